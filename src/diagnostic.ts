@@ -1,0 +1,51 @@
+import type { Has, Span } from "./document.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+// Every diagnostic this tool can give. Ids are public: never rename one. `%s` takes the detail.
+export const catalog = {
+  "unreadable-file": { severity: "error", text: "cannot read this file: %s" },
+  "broken-link": { severity: "error", text: "symbolic link that leads nowhere: %s" },
+  "binary-file": { severity: "error", text: "not text: %s" },
+  "file-too-large": { severity: "error", text: "larger than the limit: %s" },
+  "broken-record": { severity: "error", text: "not a record: %s" },
+  "stage-failed": { severity: "error", text: "could not be analyzed: %s" },
+  "empty-document": { severity: "warning", text: "empty: no text at all" },
+  "nothing-but-boilerplate": { severity: "warning", text: "no article found: nothing but menus, forms and links" },
+  "undecodable-bytes": { severity: "warning", text: "bytes that are not valid %s were replaced by U+FFFD" },
+  "guessed-encoding": { severity: "info", text: "encoding not declared, taken for %s" },
+  "no-creation-time": { severity: "warning", text: "no publication date found; relative dates stay unresolved" },
+  "not-english": {
+    severity: "warning",
+    text: "language is %s; names, dates and quotations are looked for as in English",
+  },
+  "unclosed-quote": { severity: "info", text: "quotation mark opened and never closed" },
+  "duplicate-id": { severity: "warning", text: "second record with id %s" },
+} as const satisfies Record<string, { severity: Severity; text: string }>;
+
+export type DiagnosticRule = keyof typeof catalog;
+
+/** Something a person should know about one input. Offsets are the only stored place; line and column are worked out to print. */
+export interface Diagnostic {
+  readonly rule: DiagnosticRule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span?: Span;
+  /** 1-based line of the input file, where the problem lies in no document (a broken record). */
+  readonly line?: number;
+}
+
+/** Makes a diagnostic from the catalogue. */
+export function diagnose(rule: DiagnosticRule, detail = "", at: { span?: Span; line?: number } = {}): Diagnostic {
+  const { severity, text } = catalog[rule];
+  return { rule, severity, message: text.replace("%s", detail), ...at };
+}
+
+/** 1-based line and column (UTF-16 units) of an offset. */
+export function place(doc: Has<never>, offset: number): { line: number; column: number } {
+  const before = doc.raw.slice(0, offset);
+  return {
+    line: before.split(/\r\n|\n|\r/u).length,
+    column: offset - Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")),
+  };
+}

@@ -1,0 +1,33 @@
+import { labelBlocks } from "./clean/blocks.ts";
+import { identifyLanguage } from "./clean/language.ts";
+import { findMetadata } from "./clean/metadata.ts";
+import { findExpressions } from "./dates/find.ts";
+import { estimatePublished } from "./dates/published.ts";
+import { resolveExpressions } from "./dates/resolve.ts";
+import type { Document, Has } from "./document.ts";
+import { linkMentions } from "./entities/link.ts";
+import { findMentions } from "./entities/mentions.ts";
+import { findEvents } from "./events/find.ts";
+import { findAttributions } from "./quotes/attribute.ts";
+import { findSources } from "./quotes/sources.ts";
+import { splitSentences } from "./tokens.ts";
+
+/** A document as it was read. */
+export type RawDocument = Has<"file" | "meta" | "given" | "markup">;
+
+/** The whole pipeline. Each stage reads what earlier stages found and returns what it found. */
+export function analyze(source: RawDocument): Document {
+  const blocks = labelBlocks(source);
+  const labelled = { ...source, blocks, language: identifyLanguage({ ...source, blocks }) };
+  const cleaned = { ...labelled, ...findMetadata(labelled), sentences: splitSentences(labelled) };
+  const mentions = findMentions(cleaned);
+  const entities = linkMentions({ ...cleaned, mentions });
+  const named = { ...cleaned, mentions, entities };
+  const expressions = findExpressions(named);
+  const published = estimatePublished(named, expressions);
+  const timexes = resolveExpressions({ ...named, published }, expressions);
+  const dated = { ...named, published, timexes };
+  const attributions = findAttributions(dated);
+  const quoted = { ...dated, attributions, ...findSources({ ...dated, attributions }) };
+  return { ...quoted, events: findEvents(quoted) };
+}

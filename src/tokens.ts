@@ -1,0 +1,87 @@
+import type { Has, Sentence, Span, Token } from "./document.ts";
+import { ARTICLE_ROLES } from "./document.ts";
+
+// Abbreviations whose full stop belongs to the word and doesn't end a sentence.
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Rep|Sen|Gov|Rev|Hon|Pres|Fr|St|Mt|Ft|Jr|Sr|No|Nos|vs|etc|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|approx|est|Inc|Ltd|Co|Corp|Bros|Dept|Univ|Assn|Ave|Blvd|Rd|\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
+
+// One alternative a kind, tried in order: dotted initials, numbers, words (hyphens and apostrophes inside), anything else.
+const PIECE =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}\p{N}_]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}_]+)*|[.]{2,}|['’`]{2}|\S/gu;
+
+const POSSESSIVE = /['’]s$/iu;
+
+/** Cuts raw text between two offsets into tokens; a possessive 's is a token of its own. */
+export function tokenize(raw: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  const text = raw.slice(start, end);
+  for (const match of text.matchAll(PIECE)) {
+    const at = start + match.index;
+    const word = match[0];
+    const tail = word.length > 2 && POSSESSIVE.test(word) ? 2 : 0;
+    if (tail) tokens.push(token(raw, at, at + word.length - 2), token(raw, at + word.length - 2, at + word.length));
+    else if (word === "." && joinsAbbreviation(tokens.at(-1), at)) {
+      const before = tokens.pop()!;
+      tokens.push(token(raw, before.start, at + 1));
+    } else tokens.push(token(raw, at, at + word.length));
+  }
+  return tokens;
+}
+
+const token = (raw: string, start: number, end: number): Token => ({ start, end, text: raw.slice(start, end) });
+const joinsAbbreviation = (before: Token | undefined, at: number) =>
+  before?.end === at && ABBREVIATION.test(before.text);
+
+const CLOSING = /^["'”’)\]»]+$/u;
+const OPENS_SENTENCE = /^["'“‘(«[]*[\p{Lu}\p{N}\p{Lo}“"‘']/u;
+
+/** Splits the article's blocks into sentences. A sentence never crosses a block or a line break. */
+export function splitSentences(doc: Has<"blocks">): Sentence[] {
+  return doc.blocks.flatMap((block, index) =>
+    ARTICLE_ROLES.has(block.role) ? lines(doc.raw, block).flatMap((line) => sentencesOf(doc.raw, line, index)) : [],
+  );
+}
+
+function* linesOf(raw: string, span: Span): Generator<Span> {
+  let start = span.start;
+  for (let at = span.start; at <= span.end; at++) {
+    if (at < span.end && raw[at] !== "\n" && raw[at] !== "\r") continue;
+    if (at > start) yield { start, end: at };
+    start = at + 1;
+  }
+}
+const lines = (raw: string, span: Span) => [...linesOf(raw, span)];
+
+function sentencesOf(raw: string, line: Span, block: number): Sentence[] {
+  const tokens = tokenize(raw, line.start, line.end);
+  const found: Sentence[] = [];
+  let first = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!endsSentence(raw, tokens, i)) continue;
+    while (i + 1 < tokens.length && CLOSING.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end) i++;
+    found.push(sentence(tokens.slice(first, i + 1), block));
+    first = i + 1;
+  }
+  if (first < tokens.length) found.push(sentence(tokens.slice(first), block));
+  return found;
+}
+
+function endsSentence(raw: string, tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]!.text;
+  if (!/^(?:[.!?…]|\.{2,})$/u.test(text)) return false;
+  let next = i + 1;
+  while (next < tokens.length && CLOSING.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
+    next++;
+  const following = tokens[next];
+  return (
+    !following ||
+    (following.start > tokens[next - 1]!.end && OPENS_SENTENCE.test(raw.slice(following.start, following.start + 4)))
+  );
+}
+
+const sentence = (tokens: Token[], block: number): Sentence => ({
+  start: tokens[0]!.start,
+  end: tokens.at(-1)!.end,
+  block,
+  tokens,
+});
