@@ -1,0 +1,113 @@
+import { emissions, type Model, type Sequence } from "./model.ts";
+
+/** The most probable labels of a sequence. */
+export function decode(model: Model, sequence: Sequence): Uint8Array {
+  return bestPath(emissions(model, sequence), model.transitions, model.labels.length);
+}
+
+/** Probability of each label at each position, row-major. */
+export function marginals(model: Model, sequence: Sequence): Float64Array {
+  return posteriors(emissions(model, sequence), potentials(model.transitions), model.labels.length).marginals;
+}
+
+/** Viterbi: the path with the highest sum of scores, over row-major `scores` and transitions as in `Model`. */
+export function bestPath(scores: Float64Array, transitions: Float32Array, width: number): Uint8Array {
+  const length = scores.length / width;
+  const path = new Uint8Array(length);
+  if (length === 0) return path;
+  const back = new Uint8Array(length * width);
+  let best = new Float64Array(width);
+  let next = new Float64Array(width);
+  const edge = width + 1;
+  for (let to = 0; to < width; to++) best[to] = scores[to]! + transitions[width * edge + to]!;
+  for (let at = 1; at < length; at++) {
+    for (let to = 0; to < width; to++) {
+      let top = -Infinity;
+      let from = 0;
+      for (let label = 0; label < width; label++) {
+        const score = best[label]! + transitions[label * edge + to]!;
+        if (score <= top) continue;
+        top = score;
+        from = label;
+      }
+      next[to] = top + scores[at * width + to]!;
+      back[at * width + to] = from;
+    }
+    [best, next] = [next, best];
+  }
+  for (let label = 0; label < width; label++) best[label]! += transitions[label * edge + width]!;
+  path[length - 1] = best.indexOf(Math.max(...best));
+  for (let at = length - 1; at > 0; at--) path[at - 1] = back[at * width + path[at]!]!;
+  return path;
+}
+
+/** Transition scores as factors, for `posteriors`. */
+export const potentials = (transitions: Float32Array): Float64Array => Float64Array.from(transitions, Math.exp);
+
+/** What the forward and backward sums give; `forward` and `backward` are scaled to sum to 1 at each position. */
+export interface Posteriors {
+  readonly marginals: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly factors: Float64Array;
+}
+
+/** Forward-backward over row-major scores, with scaling at each position (Rabiner 1989) so that no length underflows. */
+export function posteriors(scores: Float64Array, potential: Float64Array, width: number): Posteriors {
+  const factors = exponentials(scores, width);
+  const forward = forwardSums(factors, potential, width);
+  const backward = backwardSums(factors, potential, width);
+  const probable = new Float64Array(scores.length);
+  for (let i = 0; i < probable.length; i++) probable[i] = forward[i]! * backward[i]!;
+  for (let base = 0; base < probable.length; base += width) normalize(probable, base, width);
+  return { marginals: probable, forward, backward, factors };
+}
+
+function exponentials(scores: Float64Array, width: number): Float64Array {
+  const factors = new Float64Array(scores.length);
+  for (let base = 0; base < scores.length; base += width) {
+    let top = -Infinity;
+    for (let i = base; i < base + width; i++) top = Math.max(top, scores[i]!);
+    for (let i = base; i < base + width; i++) factors[i] = Math.exp(scores[i]! - top);
+  }
+  return factors;
+}
+
+function forwardSums(factors: Float64Array, potential: Float64Array, width: number): Float64Array {
+  const sums = new Float64Array(factors.length);
+  const edge = width + 1;
+  for (let base = 0; base < factors.length; base += width) {
+    for (let to = 0; to < width; to++) {
+      let sum = base === 0 ? potential[width * edge + to]! : 0;
+      if (base > 0)
+        for (let from = 0; from < width; from++) sum += sums[base - width + from]! * potential[from * edge + to]!;
+      sums[base + to] = sum * factors[base + to]!;
+    }
+    normalize(sums, base, width);
+  }
+  return sums;
+}
+
+function backwardSums(factors: Float64Array, potential: Float64Array, width: number): Float64Array {
+  const sums = new Float64Array(factors.length);
+  const edge = width + 1;
+  for (let base = factors.length - width; base >= 0; base -= width) {
+    const after = base + width;
+    for (let from = 0; from < width; from++) {
+      let sum = after === factors.length ? potential[from * edge + width]! : 0;
+      if (after < factors.length)
+        for (let to = 0; to < width; to++)
+          sum += potential[from * edge + to]! * factors[after + to]! * sums[after + to]!;
+      sums[base + from] = sum;
+    }
+    normalize(sums, base, width);
+  }
+  return sums;
+}
+
+function normalize(values: Float64Array, base: number, width: number): void {
+  let sum = 0;
+  for (let i = base; i < base + width; i++) sum += values[i]!;
+  // A sum of 0 (every path forbidden, or beyond the range of a double) leaves all labels as likely as each other.
+  for (let i = base; i < base + width; i++) values[i] = sum > 0 ? values[i]! / sum : 1 / width;
+}

@@ -1,0 +1,146 @@
+import { type Posteriors, posteriors, potentials } from "./decode.ts";
+
+export interface FitOptions {
+  readonly labels: readonly string[];
+  /** AdaGrad's learning rate. Of all options it matters most: 0.02 was 2 points of F1 better than 0.15 on names. */
+  readonly rate?: number;
+  /** Added to AdaGrad's denominator. */
+  readonly damping?: number;
+  /** L2 penalty, inside the gradient of each weight touched. */
+  readonly l2?: number;
+  readonly epochs?: number;
+  /** Features seen at fewer positions are dropped. */
+  readonly minCount?: number;
+  /** Gradients smaller than this are skipped. */
+  readonly gradientFloor?: number;
+  /** Average the weights at each half epoch of the second half (default true). */
+  readonly average?: boolean;
+  readonly seed?: number;
+  /** Whether label `to` may follow `from`; `null` is the beginning and the end. */
+  readonly allowed?: (from: string | null, to: string | null) => boolean;
+}
+
+const DEFAULTS = {
+  rate: 0.02,
+  damping: 0.001,
+  l2: 0.05,
+  epochs: 6,
+  minCount: 3,
+  gradientFloor: 0.002,
+  average: true,
+  seed: 1,
+  allowed: () => true,
+};
+export type Settings = Required<FitOptions>;
+
+export const settingsOf = (options: FitOptions): Settings => ({ ...DEFAULTS, ...options });
+
+/** A sequence whose features are rows of the model. */
+export interface Packed {
+  /** Row numbers of all positions, and where each position's begin. */
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+  readonly labels: Uint8Array;
+  readonly weight: number;
+}
+
+/** The weights of a model in training. */
+export class Learner {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #transitionSquares: Float32Array;
+  readonly #settings: Settings;
+  readonly #width: number;
+
+  constructor(size: number, settings: Settings) {
+    const width = settings.labels.length;
+    this.#width = width;
+    this.#settings = settings;
+    this.weights = new Float32Array(size * width);
+    this.#squares = new Float32Array(size * width);
+    this.transitions = startTransitions(settings);
+    this.#transitionSquares = new Float32Array(this.transitions.length);
+  }
+
+  /** One step along the gradient of one sequence. */
+  learn(sequence: Packed): void {
+    const width = this.#width;
+    const potential = potentials(this.transitions);
+    const found = posteriors(this.#scores(sequence), potential, width);
+    this.#learnTransitions(sequence, found, potential);
+    const gradient = found.marginals;
+    for (let at = 0; at < sequence.labels.length; at++) gradient[at * width + sequence.labels[at]!]! -= 1;
+    for (let i = 0; i < gradient.length; i++) gradient[i]! *= sequence.weight;
+    for (let at = 0; at < sequence.labels.length; at++) this.#learnPosition(sequence, at, gradient);
+  }
+
+  #scores({ rows, starts, labels }: Packed): Float64Array {
+    const width = this.#width;
+    const scores = new Float64Array(labels.length * width);
+    for (let at = 0; at < labels.length; at++)
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) {
+        const from = rows[i]! * width;
+        for (let label = 0; label < width; label++) scores[at * width + label]! += this.weights[from + label]!;
+      }
+    return scores;
+  }
+
+  #learnPosition({ rows, starts }: Packed, at: number, gradient: Float64Array): void {
+    const { rate, damping, l2, gradientFloor } = this.#settings;
+    const weights = this.weights;
+    const squares = this.#squares;
+    for (let label = 0; label < this.#width; label++) {
+      const slope = gradient[at * this.#width + label]!;
+      if (slope < gradientFloor && slope > -gradientFloor) continue;
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) {
+        const cell = rows[i]! * this.#width + label;
+        const step = slope + l2 * weights[cell]!;
+        squares[cell]! += step * step;
+        weights[cell]! -= (rate * step) / (Math.sqrt(squares[cell]!) + damping);
+      }
+    }
+  }
+
+  #learnTransitions(
+    { labels, weight }: Packed,
+    { forward, backward, factors }: Posteriors,
+    potential: Float64Array,
+  ): void {
+    const width = this.#width;
+    const edge = width + 1;
+    const gradient = new Float64Array(this.transitions.length);
+    const pair = new Float64Array(width * width);
+    for (let at = 1; at < labels.length; at++) {
+      let sum = 0;
+      for (let from = 0; from < width; from++)
+        for (let to = 0; to < width; to++) {
+          const base = at * width + to;
+          const mass =
+            forward[base - to - width + from]! * potential[from * edge + to]! * factors[base]! * backward[base]!;
+          sum += pair[from * width + to] = mass;
+        }
+      if (sum > 0)
+        for (let i = 0; i < pair.length; i++) gradient[Math.floor(i / width) * edge + (i % width)]! += pair[i]! / sum;
+      gradient[labels[at - 1]! * edge + labels[at]!]! -= 1;
+    }
+    this.#applyTransitions(gradient, weight);
+  }
+
+  #applyTransitions(gradient: Float64Array, weight: number): void {
+    const { rate, damping, l2 } = this.#settings;
+    for (let i = 0; i < gradient.length; i++) {
+      if (gradient[i] === 0 || this.transitions[i] === -Infinity) continue;
+      const step = gradient[i]! * weight + l2 * this.transitions[i]!;
+      this.#transitionSquares[i]! += step * step;
+      this.transitions[i]! -= (rate * step) / (Math.sqrt(this.#transitionSquares[i]!) + damping);
+    }
+  }
+}
+
+function startTransitions({ labels, allowed }: Settings): Float32Array {
+  const states = [...labels, null];
+  return Float32Array.from(
+    states.flatMap((from) => states.map((to) => ((from === null && to === null) || allowed(from, to) ? 0 : -Infinity))),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Rows } from "./rows.ts";
+
+/** Features of each position of a sequence (see `feature`). */
+export type Sequence = readonly Uint32Array[];
+
+/**
+ * A first-order linear-chain conditional random field (Lafferty, McCallum and Pereira 2001).
+ * A label is a number: its index in `labels`.
+ */
+export interface Model {
+  readonly labels: readonly string[];
+  readonly rows: Rows;
+  /** Row-major, one row a feature, one column a label; times `scale`. */
+  readonly weights: Float32Array | Int8Array;
+  readonly scale: number;
+  /**
+   * From label (row) to label (column), and one more row for the beginning and column for the end;
+   * -Infinity where a label can't follow.
+   */
+  readonly transitions: Float32Array;
+}
+
+/** Scores of each label at each position, row-major, without those of the transitions. */
+export function emissions(model: Model, sequence: Sequence): Float64Array {
+  const width = model.labels.length;
+  const scores = new Float64Array(sequence.length * width);
+  const { rows, weights, scale } = model;
+  for (let at = 0; at < sequence.length; at++) {
+    const base = at * width;
+    const features = sequence[at]!;
+    for (let i = 0; i < features.length; i++) {
+      const row = rows.get(features[i]!);
+      if (row < 0) continue;
+      const from = row * width;
+      for (let label = 0; label < width; label++) scores[base + label]! += weights[from + label]!;
+    }
+  }
+  if (scale !== 1) for (let i = 0; i < scores.length; i++) scores[i]! *= scale;
+  return scores;
+}
