@@ -4,12 +4,15 @@ export type Severity = "error" | "warning" | "info";
 
 // Every diagnostic this tool can give. Ids are public: never rename one. `%s` takes the detail.
 export const catalog = {
+  "no-such-input": { severity: "error", text: "%s" },
   "unreadable-file": { severity: "error", text: "cannot read this file: %s" },
-  "broken-link": { severity: "error", text: "symbolic link that leads nowhere: %s" },
+  "broken-link": { severity: "error", text: "cannot follow this symbolic link: %s" },
   "binary-file": { severity: "error", text: "not text: %s" },
   "file-too-large": { severity: "error", text: "larger than the limit: %s" },
   "broken-record": { severity: "error", text: "not a record: %s" },
   "stage-failed": { severity: "error", text: "could not be analyzed: %s" },
+  "nul-characters": { severity: "warning", text: "NUL characters in the text" },
+  "invalid-date": { severity: "warning", text: "not a date (YYYY-MM-DD), ignored: %s" },
   "empty-document": { severity: "warning", text: "empty: no text at all" },
   "nothing-but-boilerplate": { severity: "warning", text: "no article found: nothing but menus, forms and links" },
   "undecodable-bytes": { severity: "warning", text: "bytes that are not valid %s were replaced by U+FFFD" },

@@ -1,0 +1,125 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../version.ts";
+import { EXIT, UsageError } from "./exit.ts";
+import { endQuietlyOnBrokenPipe } from "./output.ts";
+
+/** Runs the command line; sets the exit code and never throws. */
+export async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyOnBrokenPipe();
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function program(): Command {
+  const root = new Command("summits")
+    .description("Turns scraped news articles into evidence: clean text, names, dates, quotations, experts and events.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "summits: ")) })
+    .showHelpAfterError("(see summits --help)")
+    .addHelpText("after", HELP);
+  addExtract(root);
+  addCheck(root);
+  addSchema(root);
+  return root;
+}
+
+const HELP = `
+Examples:
+  summits extract articles/                        what the articles in a folder tell, as tables
+  summits extract articles/ --json > corpus.json   everything, for scripts
+  summits check articles/                          what can't be read or isn't an article; exit 1 on errors`;
+
+const inputFormat = () =>
+  new Option("--input-format <format>", "how the input is to be read")
+    .choices(["auto", "text", "markdown", "html", "jsonl"])
+    .default("auto");
+const published = () =>
+  new Option(
+    "--published <day>",
+    "publication day of every document, YYYY-MM-DD; overrides what pages and records say",
+  );
+const maxBytes = () =>
+  new Option("--max-bytes <n>", "largest file or record that is read").default(String(64 * 1024 * 1024));
+const color = () =>
+  new Option("--color <when>", "auto obeys NO_COLOR and FORCE_COLOR")
+    .choices(["auto", "always", "never"])
+    .default("auto");
+
+function addExtract(root: Command): void {
+  root
+    .command("extract")
+    .description(
+      "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
+    )
+    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .addOption(
+      new Option("-f, --format <format>", "what is printed").choices(["table", "json", "jsonl"]).default("table"),
+    )
+    .option("--json", "short for --format json")
+    .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .addOption(inputFormat())
+    .addOption(published())
+    .addOption(
+      new Option("--offsets <unit>", "unit of every offset")
+        .choices(["codepoint", "utf16", "byte"])
+        .default("codepoint"),
+    )
+    .addOption(
+      new Option("--text <which>", "text in each record").choices(["clean", "raw", "both", "none"]).default("clean"),
+    )
+    .option("--top <n>", "rows of each table", "15")
+    .addOption(maxBytes())
+    .addOption(color())
+    .option("-q, --quiet", "no messages on standard error but errors")
+    .action(async (paths: string[], options) => {
+      const { runExtract } = await import("./extract.ts");
+      process.exitCode = await runExtract(paths, options);
+    });
+}
+
+function addCheck(root: Command): void {
+  root
+    .command("check")
+    .description("Print what is wrong with a folder of articles, a line each: file:line:col  severity  message  rule.")
+    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .addOption(
+      new Option("--fail-on <severity>", "exit 1 at this severity or above")
+        .choices(["error", "warning", "never"])
+        .default("error"),
+    )
+    .addOption(inputFormat())
+    .addOption(published())
+    .addOption(maxBytes())
+    .addOption(color())
+    .option("-q, --quiet", "no summary on standard error")
+    .action(async (paths: string[], options) => {
+      const { runCheck } = await import("./check.ts");
+      process.exitCode = await runCheck(paths, options);
+    });
+}
+
+function addSchema(root: Command): void {
+  root
+    .command("schema")
+    .description("Print the JSON Schema (2020-12) of what extract prints.")
+    .argument("[which]", "document or corpus", "document")
+    .action(async (which: string) => {
+      const { runSchema } = await import("./schema.ts");
+      process.exitCode = await runSchema(which);
+    });
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`summits: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  const { stack, message } = error as Error;
+  process.stderr.write(`summits: a bug; please report it with the lines below\n${stack ?? message}\n`);
+  return EXIT.bug;
+}

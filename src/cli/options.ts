@@ -1,0 +1,36 @@
+import type { ReadOptions } from "../read/documents.ts";
+import { isoDay } from "../read/record.ts";
+import { UsageError } from "./exit.ts";
+
+/** Options that every command which reads has, as commander gives them. */
+export interface ReadFlags {
+  readonly inputFormat: ReadOptions["inputFormat"];
+  readonly published?: string;
+  readonly maxBytes: string;
+  readonly color: "auto" | "always" | "never";
+  readonly quiet?: boolean;
+}
+
+/** Checks the values of the reading options; throws UsageError. */
+export function readOptions(flags: ReadFlags): ReadOptions {
+  const published = flags.published === undefined ? null : isoDay(flags.published);
+  if (flags.published !== undefined && (!published || published !== flags.published)) {
+    throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${flags.published}"`);
+  }
+  return { inputFormat: flags.inputFormat, published, maxBytes: wholeNumber("--max-bytes", flags.maxBytes) };
+}
+
+/** A whole number above zero; throws UsageError. */
+export function wholeNumber(option: string, text: string): number {
+  if (!/^[1-9]\d{0,14}$/u.test(text)) throw new UsageError(`${option} takes a whole number above 0, not "${text}"`);
+  return Number(text);
+}
+
+/** Whether a stream gets colour: the flag, then NO_COLOR and FORCE_COLOR, then whether it is a terminal. */
+export function wantsColor(when: ReadFlags["color"], stream: { readonly isTTY?: boolean }): boolean {
+  if (when !== "auto") return when === "always";
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return Boolean(stream.isTTY) && TERM !== "dumb";
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import type { Document } from "./document.ts";
+import { inspect } from "./inspect.ts";
+import { analyze } from "./pipeline.ts";
+import { type Failure, type ReadOptions, readDocuments } from "./read/documents.ts";
+import { findInputs } from "./read/inputs.ts";
+import type { Read } from "./read/record.ts";
+
+/** What became of one input. Every input that is found gives at least one of these. */
+export type Outcome =
+  | { readonly kind: "document"; readonly document: Document; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: "error";
+      readonly id: string;
+      readonly path: string;
+      readonly diagnostics: readonly Diagnostic[];
+      /** Where the tool itself failed: a bug, with its cause. */
+      readonly bug?: unknown;
+    }
+  | { readonly kind: "skipped"; readonly path: string };
+
+/** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
+export async function* extract(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
+  const seen = new Set<string>();
+  for await (const input of findInputs(paths)) {
+    if (input.kind === "skipped") yield input;
+    else for await (const read of readDocuments(input, options)) yield outcomeOf(read, seen);
+  }
+}
+
+function outcomeOf(read: Read | Failure, seen: Set<string>): Outcome {
+  if (read.kind === "error") {
+    const { id, path, diagnostic } = read;
+    return { kind: "error", id, path, diagnostics: [diagnostic] };
+  }
+  const diagnostics = [...read.diagnostics];
+  const id = uniqueId(read.source.id, seen);
+  if (id !== read.source.id) diagnostics.push(diagnose("duplicate-id", `${read.source.id}, renamed ${id}`));
+  try {
+    const document = analyze({ ...read.source, id });
+    return { kind: "document", document, diagnostics: [...diagnostics, ...inspect(document)] };
+  } catch (bug) {
+    diagnostics.push(diagnose("stage-failed", (bug as Error).message));
+    return { kind: "error", id, path: read.source.file.path, diagnostics, bug };
+  }
+}
+
+/** Documents that come with the same id are kept apart: "a", "a#2", "a#3". */
+function uniqueId(id: string, seen: Set<string>): string {
+  let unique = id;
+  for (let n = 2; seen.has(unique); n++) unique = `${id}#${n}`;
+  seen.add(unique);
+  return unique;
+}

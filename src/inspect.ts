@@ -1,0 +1,29 @@
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { BODY_ROLES, type Document, type Span } from "./document.ts";
+
+/** What a reader should know about an analyzed document. */
+export function inspect(doc: Document): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (!doc.raw.trim()) return found;
+  if (!doc.blocks.some((block) => BODY_ROLES.has(block.role))) found.push(diagnose("nothing-but-boilerplate"));
+  else if (!["en", "und"].includes(doc.language)) found.push(diagnose("not-english", doc.language));
+  if (!doc.published.value) found.push(diagnose("no-creation-time"));
+  return [...found, ...unclosedQuotes(doc)];
+}
+
+/** A curly quotation mark that opens, in a paragraph where none closes and the next paragraph doesn't go on quoting. */
+function unclosedQuotes(doc: Document): Diagnostic[] {
+  const body = doc.blocks.filter((block) => BODY_ROLES.has(block.role));
+  return body.flatMap((block, i) => {
+    const at = unclosedAt(doc.raw, block);
+    const next = body[i + 1];
+    if (at < 0 || (next && /^\s*“/u.test(doc.raw.slice(next.start, next.start + 20)))) return [];
+    return [diagnose("unclosed-quote", "", { span: { start: at, end: at + 1 } })];
+  });
+}
+
+function unclosedAt(raw: string, { start, end }: Span): number {
+  const text = raw.slice(start, end);
+  const opening = text.lastIndexOf("“");
+  return opening >= 0 && text.indexOf("”", opening) < 0 ? start + opening : -1;
+}

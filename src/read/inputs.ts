@@ -1,0 +1,107 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
+
+/** Something to read, or something that was to be read and can't be. `id` is the path below the folder that was given. */
+export type Input =
+  | { readonly kind: "stdin" }
+  /** `named`: given by itself, so read whatever its extension says. */
+  | { readonly kind: "file"; readonly path: string; readonly id: string; readonly named: boolean }
+  | { readonly kind: "problem"; readonly path: string; readonly id: string; readonly diagnostic: Diagnostic }
+  | { readonly kind: "missing"; readonly path: string; readonly id: string; readonly diagnostic: Diagnostic }
+  | { readonly kind: "skipped"; readonly path: string };
+
+const EXTENSION = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|ndjson)$/iu;
+
+/** Finds the files behind the paths of a command line: files, folders (recursive, sorted), globs, `-` for standard input. */
+export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  for (const path of paths) {
+    if (path === "-") yield { kind: "stdin" };
+    else yield* expand(path);
+  }
+}
+
+async function* expand(path: string): AsyncGenerator<Input> {
+  const kind = await kindOf(path);
+  if (kind === "folder") yield* walk(path, path);
+  else if (kind === "file") yield { kind: "file", path, id: basename(path), named: true };
+  else if (kind.code === "ENOENT" && /[*?[{]/u.test(path)) yield* expandGlob(path);
+  else yield problem(path, basename(path), kind);
+}
+
+async function* expandGlob(pattern: string): AsyncGenerator<Input> {
+  const { glob } = await import("tinyglobby");
+  const found = (await glob(pattern, { expandDirectories: false })).sort(byCodeUnit);
+  if (!found.length) yield missing(pattern, "no file matches this pattern");
+  for (const path of found) yield { kind: "file", path, id: path, named: true };
+}
+
+async function* walk(root: string, folder: string): AsyncGenerator<Input> {
+  let entries: Awaited<ReturnType<typeof list>>;
+  try {
+    entries = await list(folder);
+  } catch (error) {
+    yield problem(folder, relative(root, folder) || folder, error as NodeJS.ErrnoException);
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.isDirectory()) yield* walk(root, path);
+    else if (entry.isSymbolicLink()) yield await linkedInput(path, relative(root, path));
+    else if (entry.isFile() && EXTENSION.test(path)) {
+      yield { kind: "file", path, id: relative(root, path), named: false };
+    } else yield { kind: "skipped", path };
+  }
+}
+
+const list = async (folder: string) =>
+  (await readdir(folder, { withFileTypes: true })).sort((a, b) => byCodeUnit(a.name, b.name));
+
+/** A link to a file is read, one to a folder is not followed (it may lead back here), a broken one is reported. */
+async function linkedInput(path: string, id: string): Promise<Input> {
+  const kind = await kindOf(path);
+  if (kind === "file" && EXTENSION.test(path)) return { kind: "file", path, id, named: false };
+  if (kind === "file" || kind === "folder") return { kind: "skipped", path };
+  const reason = kind.code === "ELOOP" ? "it leads back to itself" : reasonOf(kind, "its target doesn't exist");
+  return { kind: "problem", path, id, diagnostic: diagnose("broken-link", reason) };
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | NodeJS.ErrnoException> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function problem(path: string, id: string, error: NodeJS.ErrnoException): Input {
+  if (error.code === "ENOENT") return missing(path, "no such file or folder");
+  const diagnostic =
+    error.code === "ELOOP"
+      ? diagnose("broken-link", "it leads back to itself")
+      : diagnose("unreadable-file", reasonOf(error));
+  return { kind: "problem", path, id, diagnostic };
+}
+
+const missing = (path: string, reason: string): Input => ({
+  kind: "missing",
+  path,
+  id: path,
+  diagnostic: diagnose("no-such-input", reason),
+});
+
+/** A system error in words a person can use. */
+export function reasonOf(error: NodeJS.ErrnoException, whenGone = "it vanished during the run"): string {
+  const known: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    ENOENT: whenGone,
+    EISDIR: "it is a folder",
+    EMFILE: "too many open files",
+    EIO: "the disk reports an error",
+  };
+  return known[error.code ?? ""] ?? error.message;
+}
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,140 @@
+import { cleanText } from "./clean/text.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Annotation, Document, Event, Quote, Source, Span } from "./document.ts";
+import { offsetConverter } from "./offsets.ts";
+import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
+
+export const TEXT_CHOICES = ["clean", "raw", "both", "none"] as const;
+
+export interface RecordOptions {
+  readonly offsets: OffsetUnit;
+  /** Which text the record carries. */
+  readonly text: (typeof TEXT_CHOICES)[number];
+}
+
+const SCHEMA = "summits/document/1";
+
+/** Turns a document into the record that is printed: texts beside spans, offsets in the chosen unit. */
+export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], options: RecordOptions): DocumentRecord {
+  const printer = new Printer(doc, options);
+  const { text } = options;
+  return {
+    schema: SCHEMA,
+    type: "document",
+    id: doc.id,
+    source: { ...doc.file },
+    meta: { ...doc.meta },
+    language: doc.language,
+    offsets: options.offsets,
+    headline: doc.headline && printer.spread(doc.headline),
+    bylines: doc.bylines.map(printer.spread),
+    outlet: doc.outlet && printer.spread(doc.outlet),
+    section: doc.section && printer.spread(doc.section),
+    published: { ...doc.published, evidence: doc.published.evidence.map(printer.spread) },
+    blocks: doc.blocks.map(printer.block),
+    ...(text === "clean" || text === "both" ? { text: cleanText(doc) } : {}),
+    ...(text === "raw" || text === "both" ? { raw: doc.raw } : {}),
+    entities: doc.entities.map(printer.entity),
+    dates: doc.timexes.map(({ start, end, ...timex }) => ({ ...printer.quoted({ start, end }), ...timex })),
+    quotes: doc.quotes.map(printer.quote),
+    sources: doc.sources.map(printer.source),
+    events: doc.events.map(printer.event),
+    diagnostics: diagnostics.map(printer.spread),
+  };
+}
+
+/** The record of an input that gave no document. */
+export function toErrorRecord(id: string, path: string, diagnostics: readonly Diagnostic[]): ErrorRecord {
+  return {
+    schema: SCHEMA,
+    type: "error",
+    id,
+    source: { path },
+    diagnostics: diagnostics.map(({ span: _, ...rest }) => rest),
+  };
+}
+
+/** Prints the annotations of one document. */
+class Printer {
+  private readonly doc: Document;
+  private readonly at: (utf16: number) => number;
+
+  constructor(doc: Document, options: RecordOptions) {
+    this.doc = doc;
+    this.at = offsetConverter(doc.raw, options.offsets);
+  }
+
+  span = ({ start, end }: Span) => ({ start: this.at(start), end: this.at(end) });
+  quoted = (span: Span) => ({ ...this.span(span), text: this.doc.raw.slice(span.start, span.end) });
+  annotated = (note: Annotation) => ({ ...this.quoted(note), rule: note.rule });
+
+  /** Replaces an optional `span` by its offsets. */
+  spread = <T extends { readonly span?: Span }>({ span, ...rest }: T) => ({ ...rest, ...(span && this.span(span)) });
+
+  block = (block: Document["blocks"][number]) => ({
+    ...this.span(block),
+    role: block.role,
+    rule: block.rule,
+    ...(block.repeats === undefined ? {} : { repeats: this.at(block.repeats) }),
+    ...(block.html && { html: { start: block.html.start, end: block.html.end } }),
+  });
+
+  entity = ({ mentions, variants, ...entity }: Document["entities"][number]) => ({
+    ...entity,
+    variants: [...variants],
+    mentions: mentions.map((m) => ({ ...this.annotated(m), ...(m.title && { title: this.quoted(m.title) }) })),
+  });
+
+  quote = (quote: Quote) => {
+    const { id, parts, kind, cue, speaker, entity, resolution, source, via, rule, confidence } = quote;
+    const text = parts.map(({ start, end }) => this.doc.raw.slice(start, end).trim()).join(" ");
+    return {
+      id,
+      parts: parts.map(this.span),
+      text,
+      verbatim: verbatim(text),
+      kind,
+      cue: cue && { ...this.quoted(cue), lemma: cue.lemma, class: cue.class },
+      speaker: speaker && { ...this.quoted(speaker), entity, resolution },
+      source,
+      ...(via && { via: this.quoted(via) }),
+      zone: this.roleAt(parts[0]!.start),
+      rule,
+      confidence,
+    };
+  };
+
+  source = ({ role, affiliation, mentions, ...source }: Source) => ({
+    ...source,
+    role: role && this.annotated(role),
+    affiliation: affiliation && this.annotated(affiliation),
+    mentions: mentions.map(this.quoted),
+  });
+
+  event = ({ trigger, earliest, latest, sentence, participants, ...event }: Event) => ({
+    ...event,
+    trigger: this.annotated(trigger),
+    participants: [...participants],
+    date: earliest || latest ? { earliest, latest } : null,
+    sentence: this.span(sentence),
+  });
+
+  private roleAt(offset: number) {
+    const { blocks } = this.doc;
+    let [low, high] = [0, blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (blocks[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return blocks[low]!.role;
+  }
+}
+
+const MARKED = /[“"«„]([^“”"«»„]+)[”"»]?/gu;
+
+/** The words inside quotation marks, null where there are none. */
+function verbatim(text: string): string | null {
+  const runs = [...text.matchAll(MARKED)].map((match) => match[1]!.trim()).filter(Boolean);
+  return runs.length ? runs.join(" ") : null;
+}

@@ -1,0 +1,246 @@
+import { z } from "zod";
+
+/** Version of the printed records; it changes when a field changes its meaning or goes away. */
+export const SCHEMA_VERSION = 1;
+
+const offset = z.int().min(0);
+const span = { start: offset, end: offset };
+const quoted = z.strictObject({ ...span, text: z.string() });
+const annotated = z.strictObject({ ...span, text: z.string(), rule: z.string() });
+const day = z.iso.date();
+const probability = z.number().min(0).max(1);
+
+const severity = z.enum(["error", "warning", "info"]);
+const diagnostic = z.strictObject({
+  rule: z.string(),
+  severity,
+  message: z.string(),
+  start: offset.optional(),
+  end: offset.optional(),
+  line: z.int().min(1).optional(),
+});
+
+const source = z.strictObject({
+  path: z.string(),
+  line: z.int().min(1).optional(),
+  sha256: z.string().length(64),
+  mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
+  encoding: z.string(),
+  encodingBasis: z.enum(["bom", "declared", "valid-utf8", "detected", "given"]),
+  bytes: offset,
+});
+
+const role = z.enum([
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "dateinfo",
+  "paragraph",
+  "subhead",
+  "list-item",
+  "blockquote",
+  "caption",
+  "credit",
+  "related",
+  "boilerplate",
+]);
+
+const block = z.strictObject({
+  ...span,
+  role,
+  rule: z.string(),
+  repeats: offset.optional().describe("start of the earlier block that this one repeats"),
+  html: z.strictObject(span).optional().describe("where it stands in the HTML file, in UTF-16 units"),
+});
+
+const stated = z.strictObject({
+  text: z.string(),
+  start: offset.optional(),
+  end: offset.optional(),
+  rule: z.string(),
+});
+
+const byline = z.strictObject({
+  name: z.string(),
+  isPerson: z.boolean(),
+  start: offset.optional(),
+  end: offset.optional(),
+  rule: z.string(),
+});
+
+const published = z.strictObject({
+  value: day.nullable(),
+  earliest: day.nullable(),
+  latest: day.nullable(),
+  confidence: probability,
+  evidence: z.array(
+    z.strictObject({
+      rule: z.string(),
+      relation: z.enum(["equals", "not-after", "not-before", "near"]),
+      date: day,
+      text: z.string(),
+      start: offset.optional(),
+      end: offset.optional(),
+    }),
+  ),
+});
+
+const entityType = z.enum(["person", "organization", "place", "group", "event"]);
+const entity = z.strictObject({
+  id: z.string(),
+  corpus: z.string().optional().describe("id of the corpus entity, where the corpus was seen"),
+  type: entityType,
+  name: z.string(),
+  variants: z.array(z.string()),
+  mentions: z.array(z.strictObject({ ...span, text: z.string(), rule: z.string(), title: quoted.optional() })),
+});
+
+const date = z.strictObject({
+  ...span,
+  text: z.string(),
+  type: z.enum(["DATE", "TIME", "DURATION", "SET"]),
+  value: z.string().nullable().describe("TIMEX3 value; X stands for what is not known"),
+  mod: z.string().optional(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  basis: z.enum(["known", "implied", "guessed"]),
+  stable: z.boolean().describe("false where another day of the published interval would give another value"),
+  rule: z.string(),
+});
+
+const quote = z.strictObject({
+  id: z.string(),
+  parts: z.array(z.strictObject(span)).min(1),
+  text: z.string(),
+  verbatim: z.string().nullable().describe("the words inside quotation marks"),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  cue: z.strictObject({ ...span, text: z.string(), lemma: z.string(), class: z.string() }).nullable(),
+  speaker: z
+    .strictObject({ ...span, text: z.string(), entity: z.string().nullable(), resolution: z.string() })
+    .nullable(),
+  source: z.string().nullable(),
+  via: quoted.optional().describe("the outlet that the words came through"),
+  zone: role.describe("role of the block that it stands in"),
+  rule: z.string(),
+  confidence: probability,
+});
+
+const sourceType = z.enum([
+  "expert-academic",
+  "expert-thinktank",
+  "expert-other",
+  "official",
+  "spokesperson",
+  "politician",
+  "organization",
+  "media",
+  "document",
+  "citizen",
+  "group",
+  "anonymous",
+]);
+
+const quotedSource = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  entity: z.string().nullable(),
+  type: sourceType,
+  isExpert: z.boolean(),
+  reason: z.string(),
+  role: annotated.nullable(),
+  affiliation: annotated.nullable(),
+  mentions: z.array(quoted),
+  quotes: offset,
+  words: offset,
+  verbatimWords: offset,
+});
+
+const event = z.strictObject({
+  kind: z.string(),
+  trigger: annotated,
+  participants: z.array(z.string()),
+  place: z.string().nullable(),
+  date: z.strictObject({ earliest: z.string().nullable(), latest: z.string().nullable() }).nullable(),
+  status: z.enum(["held", "planned", "expected", "denied", "cancelled"]),
+  sentence: z.strictObject(span),
+  source: z.string().nullable(),
+});
+
+/** One article and everything found in it. */
+export const documentRecord = z
+  .strictObject({
+    schema: z.literal(`summits/document/${SCHEMA_VERSION}`),
+    type: z.literal("document"),
+    id: z.string(),
+    source,
+    meta: z.record(z.string(), z.unknown()),
+    language: z.string(),
+    offsets: z.enum(["codepoint", "utf16", "byte"]),
+    headline: stated.nullable(),
+    bylines: z.array(byline),
+    outlet: stated.nullable(),
+    section: stated.nullable(),
+    published,
+    blocks: z.array(block),
+    text: z.string().optional().describe("the clean article, a paragraph a line"),
+    raw: z.string().optional().describe("the text that every offset points into"),
+    entities: z.array(entity),
+    dates: z.array(date),
+    quotes: z.array(quote),
+    sources: z.array(quotedSource),
+    events: z.array(event),
+    diagnostics: z.array(diagnostic),
+  })
+  .meta({ title: "summits document", description: "One article and everything found in it." });
+
+/** An input that gave no document. */
+export const errorRecord = z.strictObject({
+  schema: z.literal(`summits/document/${SCHEMA_VERSION}`),
+  type: z.literal("error"),
+  id: z.string(),
+  source: z.strictObject({ path: z.string() }),
+  diagnostics: z.array(diagnostic),
+});
+
+const corpusEntity = z.strictObject({
+  id: z.string(),
+  type: entityType,
+  name: z.string(),
+  variants: z.array(z.strictObject({ text: z.string(), count: offset })),
+  mentions: offset,
+  documents: z.array(z.strictObject({ id: z.string(), entity: z.string() })),
+});
+
+const corpusSource = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  entity: z.string().nullable(),
+  type: sourceType,
+  isExpert: z.boolean(),
+  roles: z.array(z.string()),
+  affiliations: z.array(z.string()),
+  documents: z.array(z.string()),
+  quotes: offset,
+  words: offset,
+});
+
+/** All documents of a run and what only many documents can tell. */
+export const corpusRecord = z
+  .strictObject({
+    schema: z.literal(`summits/corpus/${SCHEMA_VERSION}`),
+    tool: z.strictObject({ name: z.literal("summits"), version: z.string() }),
+    options: z.record(z.string(), z.unknown()),
+    documents: z.array(documentRecord),
+    errors: z.array(errorRecord),
+    entities: z.array(corpusEntity),
+    sources: z.array(corpusSource),
+  })
+  .meta({ title: "summits corpus", description: "All documents of a run and what only many documents can tell." });
+
+export type DocumentRecord = z.infer<typeof documentRecord>;
+export type ErrorRecord = z.infer<typeof errorRecord>;
+export type CorpusRecord = z.infer<typeof corpusRecord>;
+export type CorpusEntityRecord = z.infer<typeof corpusEntity>;
+export type CorpusSourceRecord = z.infer<typeof corpusSource>;
+export type OffsetUnit = DocumentRecord["offsets"];
