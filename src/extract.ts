@@ -24,11 +24,11 @@ export async function* extract(paths: readonly string[], options: ReadOptions): 
   const seen = new Set<string>();
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") yield input;
-    else for await (const read of readDocuments(input, options)) yield outcomeOf(read, seen);
+    else for await (const read of readDocuments(input, options)) yield await outcomeOf(read, seen);
   }
 }
 
-function outcomeOf(read: Read | Failure, seen: Set<string>): Outcome {
+async function outcomeOf(read: Read | Failure, seen: Set<string>): Promise<Outcome> {
   if (read.kind === "error") {
     const { id, path, diagnostic } = read;
     return { kind: "error", id, path, diagnostics: [diagnostic] };
@@ -37,7 +37,7 @@ function outcomeOf(read: Read | Failure, seen: Set<string>): Outcome {
   const id = uniqueId(read.source.id, seen);
   if (id !== read.source.id) diagnostics.push(diagnose("duplicate-id", `${read.source.id}, renamed ${id}`));
   try {
-    const document = analyze({ ...read.source, id });
+    const document = await analyze({ ...read.source, id });
     return { kind: "document", document, diagnostics: [...diagnostics, ...inspect(document)] };
   } catch (bug) {
     diagnostics.push(diagnose("stage-failed", (bug as Error).message));

@@ -16,9 +16,9 @@ import { splitSentences } from "./tokens.ts";
 export type RawDocument = Has<"file" | "meta" | "given" | "markup">;
 
 /** The whole pipeline. Each stage reads what earlier stages found and returns what it found. */
-export function analyze(source: RawDocument): Document {
+export async function analyze(source: RawDocument): Promise<Document> {
   const blocks = labelBlocks(source);
-  const labelled = { ...source, blocks, language: identifyLanguage({ ...source, blocks }) };
+  const labelled = { ...source, blocks, language: await identifyLanguage({ ...source, blocks }) };
   const cleaned = { ...labelled, ...findMetadata(labelled), sentences: splitSentences(labelled) };
   const mentions = findMentions(cleaned);
   const entities = linkMentions({ ...cleaned, mentions });
