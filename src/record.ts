@@ -1,15 +1,21 @@
 import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Annotation, Document, Event, Quote, Source, Span } from "./document.ts";
+import type { Annotation, Document, Event, Quote, Source, Span, Timex } from "./document.ts";
 import { offsetConverter } from "./offsets.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
+import { indexAt } from "./spans.ts";
 
 export const TEXT_CHOICES = ["clean", "raw", "both", "none"] as const;
+
+/** The parts of a record that can be asked for by themselves. */
+export const LAYERS = ["blocks", "text", "entities", "dates", "quotes", "sources", "events"] as const;
+export type Layer = (typeof LAYERS)[number];
 
 export interface RecordOptions {
   readonly offsets: OffsetUnit;
   /** Which text the record carries. */
   readonly text: (typeof TEXT_CHOICES)[number];
+  readonly layers: ReadonlySet<Layer>;
 }
 
 const SCHEMA = "summits/document/1";
@@ -17,7 +23,6 @@ const SCHEMA = "summits/document/1";
 /** Turns a document into the record that is printed: texts beside spans, offsets in the chosen unit. */
 export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], options: RecordOptions): DocumentRecord {
   const printer = new Printer(doc, options);
-  const { text } = options;
   return {
     schema: SCHEMA,
     type: "document",
@@ -31,15 +36,23 @@ export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], opti
     outlet: doc.outlet && printer.spread(doc.outlet),
     section: doc.section && printer.spread(doc.section),
     published: { ...doc.published, evidence: doc.published.evidence.map(printer.spread) },
-    blocks: doc.blocks.map(printer.block),
-    ...(text === "clean" || text === "both" ? { text: cleanText(doc) } : {}),
-    ...(text === "raw" || text === "both" ? { raw: doc.raw } : {}),
-    entities: doc.entities.map(printer.entity),
-    dates: doc.timexes.map(({ start, end, ...timex }) => ({ ...printer.quoted({ start, end }), ...timex })),
-    quotes: doc.quotes.map(printer.quote),
-    sources: doc.sources.map(printer.source),
-    events: doc.events.map(printer.event),
+    ...layersOf(doc, printer, options),
     diagnostics: diagnostics.map(printer.spread),
+  };
+}
+
+function layersOf(doc: Document, printer: Printer, { layers, text }: RecordOptions): Partial<DocumentRecord> {
+  const when = <T extends object>(layer: Layer, make: () => T): T | Record<never, never> =>
+    layers.has(layer) ? make() : {};
+  return {
+    ...when("blocks", () => ({ blocks: doc.blocks.map(printer.block) })),
+    ...when("text", () => (text === "clean" || text === "both" ? { text: cleanText(doc) } : {})),
+    ...when("text", () => (text === "raw" || text === "both" ? { raw: doc.raw } : {})),
+    ...when("entities", () => ({ entities: doc.entities.map(printer.entity) })),
+    ...when("dates", () => ({ dates: doc.timexes.map(printer.timex) })),
+    ...when("quotes", () => ({ quotes: doc.quotes.map(printer.quote) })),
+    ...when("sources", () => ({ sources: doc.sources.map(printer.source) })),
+    ...when("events", () => ({ events: doc.events.map(printer.event) })),
   };
 }
 
@@ -85,6 +98,8 @@ class Printer {
     mentions: mentions.map((m) => ({ ...this.annotated(m), ...(m.title && { title: this.quoted(m.title) }) })),
   });
 
+  timex = ({ start, end, ...timex }: Timex) => ({ ...this.quoted({ start, end }), ...timex });
+
   quote = (quote: Quote) => {
     const { id, parts, kind, cue, speaker, entity, resolution, source, via, rule, confidence } = quote;
     const text = parts.map(({ start, end }) => this.doc.raw.slice(start, end).trim()).join(" ");
@@ -119,16 +134,7 @@ class Printer {
     sentence: this.span(sentence),
   });
 
-  private roleAt(offset: number) {
-    const { blocks } = this.doc;
-    let [low, high] = [0, blocks.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (blocks[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return blocks[low]!.role;
-  }
+  private roleAt = (offset: number) => this.doc.blocks[indexAt(this.doc.blocks, offset)]?.role ?? "paragraph";
 }
 
 const MARKED = /[“"«„]([^“”"«»„]+)[”"»]?/gu;

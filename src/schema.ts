@@ -167,7 +167,7 @@ const event = z.strictObject({
   source: z.string().nullable(),
 });
 
-/** One article and everything found in it. */
+/** One article and everything found in it; the layers are there unless --only left them out. */
 export const documentRecord = z
   .strictObject({
     schema: z.literal(`summits/document/${SCHEMA_VERSION}`),
@@ -182,14 +182,14 @@ export const documentRecord = z
     outlet: stated.nullable(),
     section: stated.nullable(),
     published,
-    blocks: z.array(block),
+    blocks: z.array(block).optional(),
     text: z.string().optional().describe("the clean article, a paragraph a line"),
     raw: z.string().optional().describe("the text that every offset points into"),
-    entities: z.array(entity),
-    dates: z.array(date),
-    quotes: z.array(quote),
-    sources: z.array(quotedSource),
-    events: z.array(event),
+    entities: z.array(entity).optional(),
+    dates: z.array(date).optional(),
+    quotes: z.array(quote).optional(),
+    sources: z.array(quotedSource).optional(),
+    events: z.array(event).optional(),
     diagnostics: z.array(diagnostic),
   })
   .meta({ title: "summits document", description: "One article and everything found in it." });

@@ -1,10 +1,10 @@
 import type { Outcome } from "../extract.ts";
 import { extract } from "../extract.ts";
-import { type RecordOptions, toErrorRecord, toRecord } from "../record.ts";
+import { LAYERS, type Layer, type RecordOptions, toErrorRecord, toRecord } from "../record.ts";
 import type { Writer } from "../report/writer.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 import { Messages, Tally } from "./messages.ts";
-import { type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
+import { oneOf, type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
 
 export interface ExtractFlags extends ReadFlags {
@@ -13,6 +13,7 @@ export interface ExtractFlags extends ReadFlags {
   readonly output?: string;
   readonly offsets: RecordOptions["offsets"];
   readonly text: RecordOptions["text"];
+  readonly only?: string;
   readonly top: string;
 }
 
@@ -43,20 +44,27 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
 }
 
 async function writerOf(flags: ExtractFlags): Promise<Writer> {
-  const options = { offsets: flags.offsets, text: flags.text };
+  const layers = layersOf(flags.only);
+  const options = { offsets: flags.offsets, text: flags.text, layers };
   const format = flags.json ? "json" : flags.format;
   if (format === "jsonl") return lineWriter(options);
   if (format === "json") {
     const { corpusWriter } = await import("../report/json.ts");
-    return corpusWriter(options, (outcome) => recordOf(outcome, options));
+    return corpusWriter({ ...options, layers: [...layers] }, (outcome) => recordOf(outcome, options));
   }
   const { tableWriter } = await import("../report/table.ts");
   const toTerminal = flags.output === undefined;
   return tableWriter({
+    layers,
     top: wholeNumber("--top", flags.top),
     color: toTerminal && wantsColor(flags.color, process.stdout),
     width: toTerminal && process.stdout.columns ? process.stdout.columns : 120,
   });
+}
+
+function layersOf(only: string | undefined): ReadonlySet<Layer> {
+  if (only === undefined) return new Set(LAYERS);
+  return new Set(only.split(",").map((name) => oneOf("--only", name.trim(), LAYERS)));
 }
 
 const lineWriter = (options: RecordOptions): Writer => ({

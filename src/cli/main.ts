@@ -71,6 +71,10 @@ function addExtract(root: Command): void {
     .addOption(
       new Option("--text <which>", "text in each record").choices(["clean", "raw", "both", "none"]).default("clean"),
     )
+    .option(
+      "--only <layers>",
+      "only these parts, comma-separated: blocks, text, entities, dates, quotes, sources, events",
+    )
     .option("--top <n>", "rows of each table", "15")
     .addOption(maxBytes())
     .addOption(color())

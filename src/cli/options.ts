@@ -34,3 +34,10 @@ export function wantsColor(when: ReadFlags["color"], stream: { readonly isTTY?: 
   if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return Boolean(stream.isTTY) && TERM !== "dumb";
 }
+
+/** One of the choices; throws UsageError. */
+export function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((name) => name === text);
+  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(", ")}, not "${text}"`);
+  return choice;
+}
