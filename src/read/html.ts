@@ -1,6 +1,90 @@
-import type { Markup } from "../document.ts";
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import type { Markup, MetaStatement } from "../document.ts";
+import { type Elided, elide } from "./html-elide.ts";
+import { LineWriter } from "./html-lines.ts";
+import { statementsOf } from "./html-statements.ts";
+import { readJsonLd } from "./json-ld.ts";
 
-/** Renders an HTML page as text, a block element a line, and keeps what its markup says. */
-export function renderHtml(html: string): { raw: string; markup: Markup } {
-  return { raw: html.replace(/<[^>]{0,2000}>/gu, "\n"), markup: { lines: [], statements: [] } };
+/** The rendering of an HTML page, and what its markup says about each line and about the page. */
+export interface Rendering {
+  readonly raw: string;
+  readonly markup: Markup;
 }
+
+// Elements without text that a reader sees; `title` is read as a statement, options and text areas are no text of the page.
+const UNSEEN = new Set(
+  "script style noscript template head title select option textarea datalist svg iframe object embed canvas audio video map frameset".split(
+    " ",
+  ),
+);
+
+const BLOCKS = new Set(
+  `address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol optgroup p pre section summary table tbody tfoot thead tr ul`.split(
+    /\s/u,
+  ),
+);
+
+// A page with less visible text than this is rendered again with its hidden parts: scripts would have shown them.
+const HARDLY_ANY_TEXT = 200;
+
+/** Renders the visible text of an HTML page, one block element a line, with the place of each line in the file. */
+export function renderHtml(html: string): Rendering {
+  const file = elide(html);
+  const page = parse(file.html, { sourceCodeLocationInfo: true });
+  const seen = render(page, file, false);
+  return seen.raw.length < HARDLY_ANY_TEXT ? longer(seen, render(page, file, true)) : seen;
+}
+
+const longer = (a: Rendering, b: Rendering) => (b.raw.length > a.raw.length ? b : a);
+
+function render(page: Tree.Document, file: Elided, hiddenToo: boolean): Rendering {
+  const lines = new LineWriter(file);
+  const statements: MetaStatement[] = [];
+  const open: { element: Tree.ParentNode; next: number }[] = [{ element: page, next: 0 }];
+  // No recursion: a page may nest its elements ten thousand deep.
+  while (open.length) {
+    const top = open.at(-1)!;
+    const node = top.element.childNodes[top.next++];
+    if (!node) {
+      leave(lines, top.element);
+      open.pop();
+    } else if (defaultTreeAdapter.isTextNode(node)) {
+      if (node.sourceCodeLocation) lines.text(node.value, node.sourceCodeLocation);
+    } else if (defaultTreeAdapter.isElementNode(node)) {
+      statements.push(...statementsOf(node, () => lines.classes()));
+      if (node.tagName === "head" || (!UNSEEN.has(node.tagName) && (hiddenToo || !isHidden(node)))) {
+        enter(lines, node);
+        open.push({ element: node, next: 0 });
+      }
+    }
+  }
+  return {
+    raw: lines.raw(),
+    markup: { lines: lines.done, statements: [...statements, ...file.jsonLd.flatMap(readJsonLd)] },
+  };
+}
+
+function enter(lines: LineWriter, element: Tree.Element): void {
+  if (BLOCKS.has(element.tagName)) lines.endLine();
+  lines.enter(element);
+  if (element.tagName === "br") lines.endLine();
+  else if (element.tagName === "td" || element.tagName === "th") lines.endCell();
+}
+
+function leave(lines: LineWriter, element: Tree.ParentNode): void {
+  if (!defaultTreeAdapter.isElementNode(element)) lines.endLine();
+  else {
+    if (BLOCKS.has(element.tagName)) lines.endLine();
+    lines.leave(element);
+  }
+}
+
+const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+function isHidden(element: Tree.Element): boolean {
+  return element.attrs.some(
+    ({ name, value }) => name === "hidden" || (name === "style" && INVISIBLE.test(value)) || isHiddenInput(name, value),
+  );
+}
+const isHiddenInput = (name: string, value: string) => name === "type" && value === "hidden";
