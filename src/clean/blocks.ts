@@ -1,10 +1,20 @@
 import type { Block, Has } from "../document.ts";
+import { scoreBody } from "./body.ts";
+import { cutLines, type Line } from "./lines.ts";
+import { cutPieces } from "./pieces.ts";
+import { findRepeats } from "./repeats.ts";
+import { assignRoles } from "./roles.ts";
+import { findLineRule } from "./rules/index.ts";
 
-/** Labels the lines of a document: blocks that tile `raw`, each with its role. */
+/** Labels the lines of a document: blocks that tile `raw`, each with its role and the rule that gave it. */
 export function labelBlocks(doc: Has<"markup">): Block[] {
-  const blocks: Block[] = [];
-  for (const { 0: line, index } of doc.raw.matchAll(/[^\n]*\n*/gu)) {
-    if (line) blocks.push({ start: index, end: index + line.length, role: "paragraph", rule: "line" });
-  }
-  return blocks;
+  const lines = cutLines(doc);
+  if (!lines.length) return doc.raw ? [{ start: 0, end: doc.raw.length, role: "boilerplate", rule: "blank" }] : [];
+  const rules = lines.map(({ text }) => findLineRule(text));
+  const repeats = findRepeats(lines);
+  const scores = scoreBody(lines, rules.map(Boolean));
+  const roles = assignRoles({ lines, rules, repeats, scores });
+  return lines.flatMap((line, i) => cutPieces(line, roles[i]!, at(lines, repeats[i])));
 }
+
+const at = (lines: readonly Line[], i: number | undefined) => (i === undefined ? undefined : lines[i]!.start);

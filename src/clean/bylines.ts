@@ -1,0 +1,89 @@
+/** One author as a byline names them. */
+export interface Author {
+  /** Offsets into the byline's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly isPerson: boolean;
+}
+
+const LEAD =
+  /^[\s|•·–—\-*]*(?:(?:written|posted|published|reported|report|reporting|story|words|text|analysis|article|opinion|contributed|compiled|authored|photos?|commentary|column|interview)?(?: and \w+)? ?\bby\b|author(?:s|\(s\))?\b|words\s?[:|]|text\s?[:|]|from the desk of|作者|文\/|記者)\s?[:：|]?\s*/iu;
+
+const PARTICLE =
+  /^(?:de|del|della|da|dos|das|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|ten|y|e|af|av|st\.?|o['’])$/u;
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.‑-]*$/u;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RD|CFP|MBA|CPA|JD|MPH|MS|RN|DDS|Esq|OBE|MBE|CBE|QC|KC)\.?$/iu;
+
+/** Words that make a body or a desk of capitalised words, never a person. */
+export const NO_NAME =
+  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|reviewed|medically|fact|checked|edited|min|read|pm|am|et|est|gmt|utc)$/iu;
+
+/** Whether words name a person by their shape: two to five capitalised words, particles between them, no word of an institution. */
+export function isPersonName(name: string): boolean {
+  const words = name.split(/\s+/u).filter((word) => !SUFFIX.test(word.replace(/[,.]+$/u, "")));
+  if (words.length < 2 || words.length > 5 || name.length > 60) return false;
+  if (!NAME_WORD.test(words[0]!) && !PARTICLE.test(words[0]!)) return false;
+  const capitalised = words.filter((word) => NAME_WORD.test(word));
+  return (
+    capitalised.length >= 2 &&
+    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
+    !words.some((word) => NO_NAME.test(word.replace(/[.'’]s?$/u, "")))
+  );
+}
+
+const BODY =
+  /^(?:(?:the )?[\p{L}.'’& ]{2,40} (?:staff|team|desk|newsdesk|editors|editorial board|correspondents?|bureau|news service|news agency)|staff(?: writers?| reporters?)?|(?:news|web|sports|world|national|foreign|business|online) desk|newsroom|editorial(?: board| team)?|(?:the )?associated press|ap|afp|reuters|bloomberg|xinhua|tass|kcna|yonhap|upi|ani|pti|ians|agence france-presse|agencies)$/iu;
+
+const ROLE =
+  /\b(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|contributing|staff|journalists?|producers?|bureau|desk|analysts?|fellow|professor|director|chief|officer|cto|ceo|cfo|coo|president|founder|manager|specialist|senior|special to|for the|head of|photographer|author)\b|^(?:for|in|at|of|with) \p{Lu}|@/iu;
+const isRole = (segment: string) => ROLE.test(segment) && segment.split(" ").length <= 7;
+const STAMP =
+  /^(?:published|updated|posted|last|first|on\b|\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/iu;
+
+const SEPARATOR = /\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|und|et)\s+|\s{2,}|\t/giu;
+
+/** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
+export function readByline(text: string, needsBy: boolean): Author[] | null {
+  if (text.length > 200) return null;
+  const lead = LEAD.exec(text)?.[0] ?? (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
+  if (!lead && (needsBy || /[.!?]$/u.test(text))) return null;
+  const authors: Author[] = [];
+  let unknown = 0;
+  for (const segment of segments(text, lead.length)) {
+    if (authors.length && STAMP.test(segment.name)) break;
+    const name = segment.name.replace(/\s*\([^)]*\)$/u, "");
+    if (isPersonName(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: true });
+    else if (BODY.test(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: false });
+    else if (!(isRole(segment.name) || SUFFIX.test(segment.name)) || !authors.length) unknown++;
+  }
+  return authors.length && unknown === 0 ? authors : null;
+}
+
+function segments(text: string, from: number): { start: number; end: number; name: string }[] {
+  const found: { start: number; end: number; name: string }[] = [];
+  const add = (start: number, end: number) => {
+    const piece = text.slice(start, end);
+    const name = piece.trim().replace(/[\s.,:|*]+$/u, (tail) => (/^\.$/u.test(tail) ? tail : ""));
+    const at = start + piece.length - piece.trimStart().length;
+    if (name) found.push({ start: at, end: at + name.length, name });
+  };
+  let at = from;
+  for (const separator of text.slice(from).matchAll(SEPARATOR)) {
+    add(at, from + separator.index);
+    at = from + separator.index + separator[0].length;
+  }
+  add(at, text.length);
+  return found;
+}
+
+/** Where a byline glued to the end of a line begins ("… summit agendaBy Ann Lee"); -1 where there is none. */
+export function gluedByline(text: string): number {
+  const from = Math.max(0, text.length - 120);
+  const glued = /(?<=[\p{Ll}\d.!?”"’')…])(?:By|BY) ?(?=\p{Lu})/gu;
+  for (const match of text.slice(from).matchAll(glued)) {
+    const at = from + match.index;
+    if (at > 0 && readByline(text.slice(at), true)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,19 @@
+import type { Line } from "./lines.ts";
+
+// Shorter lines repeat by chance ("Yes.", "He said:").
+const SHORTEST = 24;
+
+/** For each line the index of the earlier line that it repeats: same letters and digits, whatever the spaces, tags and marks. */
+export function findRepeats(lines: readonly Line[]): (number | undefined)[] {
+  const seen = new Map<string, number>();
+  return lines.map(({ text }, i) => {
+    if (text.length < SHORTEST) return undefined;
+    const key = text
+      .replace(/<[^<>]{0,80}>/gu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase();
+    const earlier = key.length < SHORTEST / 2 ? undefined : seen.get(key);
+    if (earlier === undefined) seen.set(key, i);
+    return earlier;
+  });
+}

@@ -1,0 +1,64 @@
+import { AGENCY, CAPITAL, NAME, rx } from "./patterns.ts";
+import { type LineRule, like } from "./rule.ts";
+
+// Without hyphen: it separates here, and two ways to read it would multiply.
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]*\.?`;
+const AGENCIES = String.raw`${AGENCY}(?:(?:\s?[-/,|&]\s?| via | and |\s)(?:${AGENCY}|${WORD}))*`;
+const LABEL = String.raw`(?:(?:File )?[Pp](?:hoto(?:graph)?|icture)s?|PHOTO|Images?|IMAGE|Illustration|Graphic|Video|Credit|CREDIT|Photography)(?: [Cc]redit| CREDIT| [Cc]ourtesy| [Ss]ource| [Ii]llustration)?`;
+
+/** Credit of a picture on a line of its own. */
+export const creditRules: readonly LineRule[] = [
+  {
+    id: "credit-agency",
+    role: "credit",
+    test: like(
+      130,
+      rx()`^[\[(©\s]*(?:${NAME}|${CAPITAL}|${AGENCY})(?:\s?[/|•,]\s?(?:${NAME}|${CAPITAL}|${AGENCY})){0,4}\s?[/|•,]\s?${AGENCIES}[\])\s]*$`,
+      rx()`^[\[(©\s]*${NAME} via ${AGENCIES}[\])\s]*$`,
+      rx()`^[\[(©\s]*(?:Reuters|REUTERS|AFP|Getty Images|GETTY IMAGES|Yonhap|Shutterstock|Xinhua|EPA|Alamy|Photo)(?:\s?[/-]\s?${CAPITAL}(?: ${CAPITAL}){0,3})*[\])\s]*$`,
+    ),
+    matches: ["Ann Lee/AFP via Getty Images", "REUTERS/Ann Lee", "(KCNA/Yonhap)", "Getty Images"],
+    rejects: ["Reuters said on Monday that the talks had failed.", "AFP"].slice(0, 1),
+  },
+  {
+    id: "credit-label",
+    role: "credit",
+    test: like(
+      130,
+      rx()`^[\[(|\s]*${LABEL}\s?(?::|\||/|—|–| by | BY | courtesy of |By:?\s)\s?\S.{1,90}$`,
+      rx()`^(?:Courtesy|COURTESY)(?: of)? ${CAPITAL}.{0,60}$`,
+    ),
+    matches: [
+      "Photo: Ann Lee",
+      "Image credit: The Daily Gazette",
+      "Photo by Ann Lee on Unsplash",
+      "Courtesy of Ann Lee",
+    ],
+    rejects: [
+      "Photo by photo, the village came back to life for those who had fled it in the winter of the long war, and then it was gone again for good.",
+    ],
+  },
+];
+
+/** A credit at the end of a caption, from its first character: "…, Tuesday. (KCNA/Yonhap)". */
+export const CREDIT_TAIL = [
+  rx()`(?<=[.!?”"'\d] )[\[(](?:(?:File )?[Pp]hotos?(?: by|:| courtesy of)? |Image: |Credit: |via )?[^()[\]]{0,60}?${AGENCY}[^()[\]]{0,40}[\])]\.?$`,
+  rx()`(?<=\S )[\[(][^()[\]]{0,60}?${AGENCY}[^()[\]]{0,40}[\])]$`,
+  rx()`(?<=[.!?”"')] )(?:${NAME}/)?${AGENCY}(?:[-/](?:${AGENCY}|${CAPITAL}))*\.?$`,
+  rx()`(?<=[.!?”"')] )${NAME}(?:/| / | \| |, )${AGENCIES}$`,
+  rx()`(?<=[.!?”"')] )(?:\|\s?)?${LABEL}(?::| by | BY |/| \| ?| courtesy of )\s?[^.!?]{3,60}$`,
+  rx()`(?<=[.!?”"')] )© ?[^.!?]{3,50}$`,
+  rx()`(?<=[.!?”"')] )(?:Courtesy|courtesy) (?:of )?[^.!?]{3,60}$`,
+];
+
+/** Where the credit at the end of a caption begins; -1 where there is none. */
+export function creditTail(text: string): number {
+  if (text.length > 1500) return -1;
+  // Only the end is looked at: a credit is short.
+  const from = Math.max(0, text.length - 160);
+  for (const pattern of CREDIT_TAIL) {
+    const found = pattern.exec(text.slice(from));
+    if (found && from + found.index > 0) return from + found.index;
+  }
+  return -1;
+}
