@@ -1,0 +1,134 @@
+import { file, isSlip, slipKeys } from "./names.ts";
+import { familyKey, firstGivenKey, givenAgree, givenJoined, isInitialed, type PersonName } from "./person-name.ts";
+import { soundKey } from "./transliteration.ts";
+
+// A key that more bearers share than this says too little to compare them all.
+const CROWD = 40;
+
+/** Someone to whom names can be added. */
+export interface Bearer {
+  readonly names: PersonName[];
+}
+
+/** Finds the bearers of a name by keys of its parts, never by comparing all names with all. */
+export class PersonIndex<T extends Bearer> {
+  readonly #exact = new Map<string, Set<T>>();
+  readonly #given = new Map<string, Set<T>>();
+  readonly #initial = new Map<string, Set<T>>();
+  readonly #partial = new Map<string, Set<T>>();
+  readonly #slips = new Map<string, Set<T>>();
+  readonly #families = new Map<string, Set<T>>();
+  readonly #givens = new Map<string, Set<T>>();
+
+  /** Files a full name under its bearer. */
+  add(name: PersonName, bearer: T): void {
+    bearer.names.push(name);
+    for (const key of exactKeys(name)) file(this.#exact, key, bearer);
+    const family = familyKey(name);
+    if (!isInitialed(name)) file(this.#given, `${family}|${firstGivenKey(name)}`, bearer);
+    file(this.#initial, `${family}|${name.given[0]?.[0]}`, bearer);
+    for (const part of partialKeys(name)) file(this.#partial, part, bearer);
+    for (const key of slipsOf(name)) file(this.#slips, key, bearer);
+    for (const key of familyKeys(name)) file(this.#families, key, bearer);
+    for (const key of givenKeys(name)) file(this.#givens, key, bearer);
+  }
+
+  /** Bearers of the same full name in another spelling, order or length; the surest kind of agreement that has any. */
+  same(name: PersonName): T[] {
+    const exact = union(this.#exact, exactKeys(name)).filter((b) => b.names.some((n) => n.suffix === name.suffix));
+    if (exact.length > 0) return exact;
+    const family = familyKey(name);
+    const agreeing = isInitialed(name)
+      ? this.#few(this.#initial, `${family}|${name.given[0]![0]}`)
+      : this.#few(this.#given, `${family}|${firstGivenKey(name)}`);
+    const same = agreeing.filter((bearer) => bearer.names.slice(0, CROWD).every((n) => givenAgree(n, name)));
+    if (same.length > 0) return same;
+    const longer = name.words.length > 1 ? this.#few(this.#partial, soundKey(name.words.join(""))) : [];
+    if (longer.length > 0) return longer.filter((b) => b.names.some((n) => n.suffix === name.suffix));
+    return union(this.#slips, slipsOf(name), CROWD).filter((b) => b.names.some((n) => isSlipOf(n, name)));
+  }
+
+  /** Bearers of a bare name: as family name, else as a given name. */
+  bearers(name: PersonName): { family: ReadonlySet<T>; given: ReadonlySet<T> } {
+    const key = soundKey(name.words.join("")) || name.words.join("");
+    const plain = soundKey(name.family);
+    return {
+      family: this.#families.get(key) ?? this.#families.get(plain) ?? new Set(),
+      given: this.#givens.get(key) ?? this.#partial.get(key) ?? new Set(),
+    };
+  }
+
+  /** Bearers whose family name is one slip away from a long bare name. */
+  nearly(name: PersonName): T[] {
+    const family = soundKey(name.words.join(""));
+    if (family.length < 6) return [];
+    return union(
+      this.#slips,
+      slipKeys(family).map((key) => `~${key}`),
+      CROWD,
+    ).filter((bearer) => bearer.names.some((n) => isMisspelling(soundKey(n.family), family)));
+  }
+
+  #few(index: Map<string, Set<T>>, key: string): T[] {
+    const found = index.get(key);
+    return found && found.size <= CROWD ? [...found] : [];
+  }
+}
+
+function union<T>(index: Map<string, Set<T>>, keys: readonly string[], limit = Number.POSITIVE_INFINITY): T[] {
+  const found = new Set<T>();
+  for (const key of keys) {
+    const filed = index.get(key);
+    if (filed && filed.size <= limit) for (const value of filed) found.add(value);
+  }
+  return [...found];
+}
+
+/** Equal keys are equal names: whatever the order, hyphens and spaces are. */
+function exactKeys(name: PersonName): string[] {
+  const sounds = name.words.map((word) => soundKey(word) || word);
+  return [
+    `=${soundKey(name.words.join(""))}`,
+    `f${familyKey(name)}|${givenJoined(name)}`,
+    `s${[...sounds].sort().join(" ")}`,
+  ];
+}
+
+/** The ends of a long name that may stand for it: "López Obrador". Its beginning may be another: "Aung San" is the father. */
+function partialKeys({ words }: PersonName): string[] {
+  if (words.length < 3 || words.length > 8) return [];
+  const ends = words.slice(1, -1).map((_, i) => words.slice(i + 1));
+  return ends.filter((part) => part.every((w) => w.length > 1)).map((part) => soundKey(part.join("")));
+}
+
+function familyKeys(name: PersonName): string[] {
+  const last = name.family.split(" ").at(-1)!;
+  return [...new Set([soundKey(name.family), soundKey(last), familyKey(name)])];
+}
+
+const givenKeys = (name: PersonName): string[] =>
+  [...new Set([...name.given.map(soundKey), soundKey(name.given.join(""))])].filter((key) => key.length > 1);
+
+/** Families that may be misspelt beside equal given names, and long given names beside an equal family. */
+function slipsOf(name: PersonName): string[] {
+  if (name.given.length === 0 || isInitialed(name)) return [];
+  const family = soundKey(name.family);
+  const given = givenJoined(name);
+  const keys: string[] = [];
+  if (family.length >= 3) keys.push(...slipKeys(family).flatMap((key) => [`${given}|${key}`, `~${key}`]));
+  if (given.length >= 6 && !name.familyFirst) keys.push(...slipKeys(given).map((key) => `${familyKey(name)}|${key}`));
+  return keys;
+}
+
+/** "Jenny Town" and "Jenny Towne", "Vladmir Putin" and "Vladimir Putin": one part slips, the other is equal. */
+export function isSlipOf(a: PersonName, b: PersonName): boolean {
+  if (a.suffix !== b.suffix) return false;
+  const [familyA, familyB, givenA, givenB] = [soundKey(a.family), soundKey(b.family), givenJoined(a), givenJoined(b)];
+  if (givenA === givenB && familyA[0] === familyB[0] && Math.max(familyA.length, familyB.length) >= 4)
+    return isSlip(familyA, familyB, familyA.length >= 7);
+  if (familyA !== familyB || a.familyFirst || b.familyFirst) return false;
+  return givenA[0] === givenB[0] && Math.min(givenA.length, givenB.length) >= 6 && isSlip(givenA, givenB);
+}
+
+/** One letter apart, but not as "Yeltsin" and "Yeltsina", husband and wife, are. */
+const isMisspelling = (a: string, b: string) => a[0] === b[0] && isSlip(a, b) && `${a}a` !== b && `${b}a` !== a;
