@@ -1,0 +1,135 @@
+import { accordingTo, type CueForm } from "../lexicon/cues.ts";
+import type { Item } from "./items.ts";
+import { has, isComma, type Range } from "./phrases.ts";
+import * as W from "./words.ts";
+
+/** How a reporting verb stands in its clause. */
+export type Shape = "finite" | "infinitive" | "gerund" | "postnominal" | "passive" | "according";
+
+/** A reporting verb in use: the auxiliaries, the verb and its particle. */
+export interface CueUse extends Range {
+  /** Index of the verb itself. */
+  readonly at: number;
+  readonly verb: CueForm;
+  readonly shape: Shape;
+  /** Where the subject's right edge may be: left of adverbs, auxiliaries and "on Monday". */
+  readonly edge: number;
+}
+
+const NOUNISH_BEFORE = W.DETERMINER | W.PREPOSITION | W.POSSESSIVE;
+const PARTICLES = new Set("out up off down on back in".split(" "));
+
+/** The reporting verbs of a sentence whose neighbours let them be verbs, left to right. */
+export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
+  const uses: CueUse[] = [];
+  for (let at = 0; at < items.length; at++) {
+    if (items[at]!.lower === "according" && items[at + 1]?.lower === "to")
+      uses.push({ from: at, to: at + 2, at, verb: accordingTo, shape: "according", edge: at });
+    const verb = items[at]!.cue;
+    if (!verb || (items[at]!.isCapital && !isTitle && !mayStart(items, at))) continue;
+    const shape = shapeOf(items, at, verb);
+    if (!shape) continue;
+    const from = groupStart(items, at);
+    const to = groupEnd(items, at);
+    uses.push({ from, to, at, verb, shape, edge: skipAdjuncts(items, from) });
+  }
+  return uses;
+}
+
+// "Said Smith: …", "Speaking on Monday, Smith …"; “…” Asked about it, …
+const mayStart = (items: readonly Item[], at: number) => at === 0 || items[at - 1]!.run !== null;
+
+function shapeOf(items: readonly Item[], at: number, { forms }: CueForm): Shape | null {
+  let i = at - 1;
+  while (i >= 0 && has(items[i], W.ADVERB | W.NEGATION) && !has(items[i], W.DETERMINER)) i--;
+  const before = items[i];
+  if (forms.has("ing")) return gerundShape(items, at, before);
+  if (before && isNounSlot(items, i, forms)) return null;
+  if (forms.has("participle") && has(before, W.BE)) return "passive";
+  if (forms.has("past") || (forms.has("participle") && has(before, W.HAVE)))
+    return items[at + 1]?.lower === "by" ? null : "finite";
+  if (forms.has("third")) return "finite";
+  if (!forms.has("base")) return null;
+  if (has(before, W.TO)) return "infinitive";
+  if (has(before, W.MODAL | W.DO)) return "finite";
+  return isPluralSubject(before) ? "finite" : null;
+}
+
+function gerundShape(items: readonly Item[], at: number, before: Item | undefined): Shape | null {
+  if (!before?.isWord || has(before, W.CONJUNCTION | W.SUBORDINATOR)) return "gerund";
+  if (has(before, W.BE)) return "finite";
+  if (has(before, W.PREPOSITION) && before.lower !== "of") return "gerund";
+  if (has(before, NOUNISH_BEFORE) || before.lower === "'s" || before.lower === "’s") return null;
+  return has(items[at - 1], W.FINITE | W.BARE_VERB) ? "gerund" : "postnominal";
+}
+
+function isNounSlot(items: readonly Item[], i: number, forms: CueForm["forms"]): boolean {
+  const before = items[i]!;
+  if (before.lower === "'s" || before.lower === "’s") return !forms.has("participle");
+  if (has(before, W.SUBJECT_PRONOUN | W.RELATIVE | W.AUXILIARY | W.TIME)) return false;
+  if (has(before, W.QUANTITY)) return !forms.has("past") && !forms.has("base");
+  return has(before, NOUNISH_BEFORE) && !PARTICLES.has(before.lower);
+}
+
+const PLURAL_PRONOUN = new Set("i you we they who that which many some others".split(" "));
+
+function isPluralSubject(before: Item | undefined): boolean {
+  if (!before) return false;
+  if (PLURAL_PRONOUN.has(before.lower) || has(before, W.CONJUNCTION)) return true;
+  if (has(before, W.PREPOSITION | W.DETERMINER | W.AUXILIARY)) return false;
+  return (
+    before.lower.endsWith("s") ||
+    isComma(before) ||
+    before.lower === "people" ||
+    before.lower === "media" ||
+    before.lower === "police"
+  );
+}
+
+const GROUP = W.AUXILIARY | W.ADVERB | W.NEGATION;
+// "went on to say", "is expected to announce", "continued to argue"
+const CATENATIVE = new Set(
+  "went goes go continued continues expected set due going used able reported likely wants began begins started appeared appears seemed seems happened proceeded came willing quick ready scheduled free keen happy careful".split(
+    " ",
+  ),
+);
+
+function groupStart(items: readonly Item[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const before = items[from - 1]!;
+    if (has(before, GROUP) && !has(before, W.DETERMINER | W.SUBJECT_PRONOUN)) from--;
+    else if (has(before, W.TO) && catenative(items, from - 1) >= 0) from = catenative(items, from - 1);
+    else break;
+  }
+  return from;
+}
+
+function catenative(items: readonly Item[], to: number): number {
+  let i = to - 1;
+  if (items[i]?.lower === "on") i--;
+  return CATENATIVE.has(items[i]?.lower ?? "") ? i : -1;
+}
+
+function groupEnd(items: readonly Item[], at: number): number {
+  const next = items[at + 1];
+  return next?.isWord && (next.lower === "out" || (PARTICLES.has(next.lower) && items[at]!.cue!.lemma === "go"))
+    ? at + 2
+    : at + 1;
+}
+
+/** Left over "on Monday", "last week", "in March" that stand between a subject and its verb. */
+function skipAdjuncts(items: readonly Item[], from: number): number {
+  let i = from;
+  while (
+    i > 0 &&
+    ((has(items[i - 1], W.TIME) && !has(items[i - 1], W.MODAL)) || /^\d{1,4}$/u.test(items[i - 1]!.text)) &&
+    !has(items[i - 1], W.SUBJECT_PRONOUN)
+  )
+    i--;
+  if (i === from || !items.slice(i, from).some((item) => has(item, W.TIME))) return from;
+  if (has(items[i - 1], W.DETERMINER) && !has(items[i - 1], W.SUBJECT_PRONOUN)) i--;
+  if (has(items[i - 1], W.PREPOSITION)) i--;
+  while (i > 0 && has(items[i - 1], GROUP) && !has(items[i - 1], W.DETERMINER | W.SUBJECT_PRONOUN)) i--;
+  return i > 0 ? i : from;
+}
