@@ -25,6 +25,7 @@ export function assignRoles(evidence: Evidence): Decision[] {
   const first = scores.findIndex((score, i) => score >= 0.5 && !captions[i]);
   const headline = findHeadline(evidence, captions, first);
   let list: string | null = null;
+  const isBare = !rules.some(isSiteSign);
   return lines.map(({ text }, i) => {
     const rule = rules[i];
     if (i === headline) return { role: "headline", rule: "headline-before-prose" };
@@ -38,6 +39,7 @@ export function assignRoles(evidence: Evidence): Decision[] {
       list = null;
       return bodyRole(text, lines[i + 1]);
     }
+    if (isBare) return { role: "paragraph", rule: "no-site-around" };
     if (headline >= 0 && i > headline && i < first) return standfirst(text);
     if (headline >= 0 && evidence.repeats[headline] === undefined && evidence.repeats[i] === headline)
       return { role: "headline", rule: "headline-repeated" };
@@ -47,6 +49,10 @@ export function assignRoles(evidence: Evidence): Decision[] {
       : { role: "boilerplate", rule: "no-prose" };
   });
 }
+
+// A text without a single menu, form or pointer to other stories is all article: a score table in it is no list of links.
+const isSiteSign = (rule: LineRule | undefined) =>
+  (rule?.role === "boilerplate" && rule.id !== "table-rule") || rule?.role === "related";
 
 function bodyRole(text: string, next: Line | undefined): Decision {
   if (/^(?:[•‣▪●○◦*·–—-]|\d{1,2}[.)])\s/u.test(text)) return { role: "list-item", rule: "list-mark" };

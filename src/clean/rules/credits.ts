@@ -14,6 +14,7 @@ export const creditRules: readonly LineRule[] = [
     test: like(
       130,
       rx()`^[\[(©\s]*(?:${NAME}|${CAPITAL}|${AGENCY})(?:\s?[/|•,]\s?(?:${NAME}|${CAPITAL}|${AGENCY})){0,4}\s?[/|•,]\s?${AGENCIES}[\])\s]*$`,
+      rx()`^©\s?\p{Lu}[^.!?:\d]{2,60}$`,
       rx()`^[\[(©\s]*${NAME} via ${AGENCIES}[\])\s]*$`,
       rx()`^[\[(©\s]*(?:Reuters|REUTERS|AFP|Getty Images|GETTY IMAGES|Yonhap|Shutterstock|Xinhua|EPA|Alamy|Photo)(?:\s?[/-]\s?${CAPITAL}(?: ${CAPITAL}){0,3})*[\])\s]*$`,
     ),
