@@ -1,15 +1,146 @@
-import type { Document, Has } from "../document.ts";
+import type { Annotation, Document, Has, Quote, Source, Span } from "../document.ts";
+import { tokenize } from "../tokens.ts";
+import type { Affiliation } from "./affiliations.ts";
+import type { Found } from "./roles-find.ts";
+import { capacityOf } from "./sources-capacity.ts";
+import { typeOf } from "./sources-types.ts";
+import { type Referent, type Resolved, resolveSpeakers } from "./speakers.ts";
+import { Places } from "./speakers-index.ts";
+
+type Input = Has<"blocks" | "sentences" | "entities" | "attributions">;
 
 /** Looks up who the speakers are, and lists them as sources with role, affiliation and type. */
-export function findSources(
-  doc: Has<"blocks" | "sentences" | "entities" | "attributions">,
-): Pick<Document, "quotes" | "sources"> {
-  const quotes = doc.attributions.map((attribution, i) => ({
-    ...attribution,
-    id: `q${i + 1}`,
-    entity: null,
-    resolution: "unknown" as const,
-    source: null,
-  }));
-  return { quotes, sources: [] };
+export function findSources(doc: Input): Pick<Document, "quotes" | "sources"> {
+  const places = new Places(doc);
+  const { resolved, referents } = resolveSpeakers(doc, places);
+  const ids = new Map(inOrder(doc, referents).map((referent, i) => [referent, `s${i + 1}`]));
+  const quotes = doc.attributions.map((attribution, i) => quoteOf(attribution, `q${i + 1}`, resolved[i]!, ids));
+  const sources = [...ids].map(([referent, id]) => sourceOf(doc, places, referent, id));
+  return { quotes, sources };
+}
+
+const quoteOf = (
+  attribution: Input["attributions"][number],
+  id: string,
+  { referent, resolution }: Resolved,
+  ids: ReadonlyMap<Referent, string>,
+): Quote => ({
+  ...attribution,
+  id,
+  entity: referent?.entity?.id ?? null,
+  resolution,
+  source: (referent && ids.get(referent)) ?? null,
+});
+
+function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
+  const first = (referent: Referent) =>
+    referent.attributions.reduce((least, i) => Math.min(least, doc.attributions[i]!.parts[0]?.start ?? least), Infinity);
+  const starts = new Map(referents.map((referent) => [referent, first(referent)]));
+  return [...referents].sort((a, b) => starts.get(a)! - starts.get(b)!);
+}
+
+function sourceOf(doc: Input, places: Places, referent: Referent, id: string): Source {
+  const { role, affiliation } = bestDescriptions(referent.found);
+  const shown = affiliation && resolveAnaphor(places, affiliation.description.affiliation!);
+  const capacity = capacityOf(doc, places, referent, role?.description ?? null, shown);
+  const type = typeOf(capacity);
+  const spoken = referent.attributions.map((i) => doc.attributions[i]!);
+  return {
+    id,
+    name: displayName(doc, referent),
+    entity: referent.entity?.id ?? null,
+    type: type?.type ?? (capacity.candidate ? "politician" : "citizen"),
+    isExpert: type !== null && (type.type.startsWith("expert") || (type.isExpert ?? false)),
+    reason: type?.id ?? "no-role",
+    role: role?.description.role ? annotate(role.description.role, role.construction.id) : null,
+    affiliation: shown ? annotate(shown, affiliation.construction.id) : null,
+    mentions: mentionsOf(referent),
+    quotes: referent.attributions.length,
+    words: spoken.reduce((sum, { parts }) => sum + parts.reduce((n, part) => n + countWords(doc.raw, part), 0), 0),
+    verbatimWords: spoken.reduce((sum, { parts }) => sum + parts.reduce((n, part) => n + countVerbatim(doc.raw, part), 0), 0),
+  };
+}
+
+const annotate = ({ start, end }: Span, rule: string): Annotation => ({ start, end, rule });
+
+const displayName = (doc: Input, { entity, name }: Referent) =>
+  entity?.name ?? (name ? doc.raw.slice(name.start, name.end).replace(/\s+/gu, " ") : "");
+
+/** The fullest naming, then the mention of the speaker of each quotation. */
+function mentionsOf({ entity, mentions }: Referent): Span[] {
+  const named = entity?.mentions.find(({ start, end }) => end - start >= entity.name.length - 1) ?? entity?.mentions[0];
+  const all = named ? [{ start: named.start, end: named.end }, ...mentions] : mentions;
+  const starts = new Map(all.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
+  return [...starts.values()].sort((a, b) => a.start - b.start);
+}
+
+interface Best {
+  readonly role: Found | null;
+  readonly affiliation: Found | null;
+}
+
+/** The description that says most about the source's role, and the affiliation that goes with it. */
+function bestDescriptions(found: readonly Found[]): Best {
+  let role: Found | null = null;
+  let affiliation: Found | null = null;
+  for (const one of found) {
+    if (one.description.role && (!role || worth(one) > worth(role))) role = one;
+    if (one.description.affiliation && (!affiliation || worth(one) > worth(affiliation))) affiliation = one;
+  }
+  return { role, affiliation: role?.description.affiliation ? role : affiliation };
+}
+
+// What somebody is to another says little about the capacity in which they speak.
+const RELATIONAL =
+  /^(?:man|woman|wife|husband|mother|father|son|daughter|brother|sister|friend|rival|opponent|colleague|neighbou?r|widow|uncle|aunt|ally|supporter|endorser|person|member|speaker|fan|backer|critic|victim|suspect|democrat|republican|conservative|liberal|user)$/u;
+
+function worth({ construction, description }: Found): number {
+  const { affiliation, role, former, noun } = description;
+  const named = affiliation && !affiliation.anaphor ? 2 : affiliation ? 0.5 : 0;
+  const long = role && role.end - role.start > 60 ? -1 : 0;
+  const words = role ? Math.min(description.size, 3) * 0.3 : 0;
+  return construction.weight + named + words + long - (former ? 0.5 : 0) - (noun && RELATIONAL.test(noun) ? 4 : 0);
+}
+
+const LOOKED_BACK = 6;
+
+/** "The think tank": the last body of that kind that was named before; itself where there is none. */
+function resolveAnaphor(places: Places, affiliation: Affiliation): Affiliation {
+  if (!affiliation.anaphor) return affiliation;
+  const here = places.sentenceAt(affiliation.start);
+  if (affiliation.kind === "person") return ownerBefore(places, affiliation, here) ?? affiliation;
+  const from = places.sentences[Math.max(0, here - LOOKED_BACK)]?.start ?? 0;
+  const bodies = places.within(from, affiliation.start).filter(({ entity }) => entity.type === "organization");
+  const same = bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation)) ?? null;
+  return same ? { ...affiliation, start: same.mention.start, end: same.mention.end } : affiliation;
+}
+
+/** "His": the last person named before in the sentence, or the first of the sentence before. */
+function ownerBefore(places: Places, affiliation: Affiliation, here: number): Affiliation | null {
+  const people = (sentence: Span | undefined) =>
+    sentence ? places.within(sentence.start, Math.min(sentence.end, affiliation.start)).filter(({ entity }) => entity.type === "person") : [];
+  const owner = people(places.sentences[here])[0] ?? people(places.sentences[here - 1])[0];
+  return owner ? { ...affiliation, start: owner.mention.start, end: owner.mention.end } : null;
+}
+
+const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
+  const words = name.toLowerCase().split(/\s+/u);
+  return words.includes(anaphor!) || (classes.includes("thinktank") && words.some((word) => /^(?:institute|center|centre|institution|council|foundation)$/u.test(word)));
+};
+
+const countWords = (raw: string, { start, end }: Span) =>
+  tokenize(raw, start, end).reduce((n, { text }) => n + (/[\p{L}\p{N}]/u.test(text) ? 1 : 0), 0);
+
+const OPENING = /^(?:["“«„]|''|``)$/u;
+const CLOSING = /^(?:["”»]|'')$/u;
+
+/** Words of a part that stand inside quotation marks. */
+function countVerbatim(raw: string, part: Span): number {
+  let inside = false;
+  let n = 0;
+  for (const { text } of tokenize(raw, part.start, part.end)) {
+    if (inside ? CLOSING.test(text) : OPENING.test(text)) inside = !inside;
+    else if (inside && /[\p{L}\p{N}]/u.test(text)) n++;
+  }
+  return n;
 }

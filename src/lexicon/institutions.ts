@@ -1,0 +1,62 @@
+/** What kind of body an institution is. */
+export type InstitutionClass =
+  | "university"
+  | "thinktank"
+  | "government"
+  | "party"
+  | "campaign"
+  | "media"
+  | "company"
+  | "association"
+  | "document"
+  | "security";
+
+/** Head nouns that tell the kind of a body, whether in its name ("Ewha University") or in place of it ("the think tank"). */
+const HEADS: Record<InstitutionClass, string> = {
+  university: "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",
+  thinktank: `institute institution center centre think-tank foundation observatory program programme forum council-on-foreign-relations
+    project initiative laboratory lab`,
+  government: `ministry department government administration agency office bureau senate congress parliament assembly house council commission
+    court cabinet presidency embassy consulate treasury secretariat directorate legislature duma kremlin authority service inspectorate
+    municipality city county state nation country parliament union palace politburo bundestag knesset pentagon registry customs border-guard
+    chamber mission delegation presidium committee monarchy junta tribunal supreme-court mayoralty`,
+  security: "police army navy military troops guard marines fbi cia forces command militia corps taskforce force",
+  party: "party coalition bloc caucus faction movement alliance opposition rnc dnc",
+  campaign: "campaign camp ticket candidacy super-pac pac bid",
+  media: `newspaper news times post herald tribune journal gazette agency magazine television tv radio daily weekly broadcaster network website
+    outlet paper publication chronicle press channel broadcast telegraph guardian observer standard mail express sun mirror globe star examiner
+    inquirer courier echo bulletin today insider newswire wire tabloid monthly blog site portal outlets newspapers media newsroom dispatch
+    broadsheet podcast sentinel argus monitor zeitung figaro pravda izvestia mainichi shimbun ilbo sinmun`,
+  company: `company corporation corp inc ltd llc co group bank holdings firm partners capital industries motors airlines pharmaceuticals
+    enterprises technologies systems insurance fund airline manufacturer maker retailer startup brewery supplier plc gmbh conglomerate
+    carrier automaker business restaurant hotel hospital chain partnership advisors consulting associates securities publisher
+    management pharmaceutical laboratories stores energy oil gas telecom`,
+  association: `association society organization organisation federation union league charity network committee group ngo club church
+    commission confederation board congress institute trust nonprofit watchdog hospital clinic team crew family
+    workers lobby`,
+  document: `report study survey poll data statement letter memo document paper filing lawsuit complaint ruling census article editorial
+    advertisement ad commercial bill indictment transcript email e-mail tweet post analysis book press-release release communique communiqué
+    survey polls polling findings figures statistics estimate review audit dossier affidavit brief opinion order constitution notice
+    platform headline video comment remark post op-ed column memoir testimony flyer leaflet advisory resolution treaty memorandum website page`,
+};
+
+const words = (list: string) => list.split(/\s+/u).filter(Boolean);
+
+/** Every class that a head noun may have, the most telling first. */
+export const INSTITUTION_HEADS: ReadonlyMap<string, readonly InstitutionClass[]> = (() => {
+  const found = new Map<string, InstitutionClass[]>();
+  for (const [kind, list] of Object.entries(HEADS) as [InstitutionClass, string][])
+    for (const noun of words(list)) {
+      if (!found.has(noun)) found.set(noun, []);
+      if (!found.get(noun)!.includes(kind)) found.get(noun)!.push(kind);
+    }
+  return found;
+})();
+
+/** The singular institution noun that a word is; null where it is none. */
+export function institutionNoun(word: string): string | null {
+  const bare = word.toLowerCase().replace(/\.$/u, "");
+  if (INSTITUTION_HEADS.has(bare)) return bare;
+  const one = bare.endsWith("ies") ? `${bare.slice(0, -3)}y` : bare.endsWith("s") ? bare.slice(0, -1) : null;
+  return one && INSTITUTION_HEADS.has(one) ? one : null;
+}

@@ -1,0 +1,130 @@
+/** Where a description of somebody stands beside the name. The noun phrase itself is read by `parseDescription`. */
+export interface Construction {
+  readonly id: string;
+  readonly reason: string;
+  readonly side: "before" | "after";
+  /** Over the text after a name, from its first character; the description begins where the pattern ends. */
+  readonly pattern?: RegExp;
+  /** What stands there: a noun phrase with a role, or only the name of a body. */
+  readonly reads: "role" | "affiliation";
+  /** How much it is worth against others of the same person. */
+  readonly weight: number;
+  /** `[X name]`, `[role …]` and `[at affiliation]` mark what must be found. */
+  readonly matches: readonly string[];
+  readonly rejects: readonly string[];
+}
+
+const AGE = String.raw`(?:(?:who is )?(?:age[d]? )?\d{1,3},?\s+)?`;
+const PAREN = String.raw`(?:\s\([^()\n]{1,40}\))?`;
+
+/** The speaker's own noun phrase: "a spokesman for the ministry". */
+export const SPEAKER_PHRASE: Construction = {
+  id: "speaker-phrase",
+  reason: "The noun phrase of the speaker is a description itself.",
+  side: "after",
+  reads: "role",
+  weight: 2.5,
+  matches: [],
+  rejects: [],
+};
+
+/** In order; the first that reads something at a place wins there. */
+export const CONSTRUCTIONS: readonly Construction[] = [
+  {
+    id: "title-before-name",
+    reason: "A title, office or calling stands right before the name.",
+    side: "before",
+    reads: "role",
+    weight: 3,
+    matches: [
+      "[at Kremlin] [role presidential aide] [X Pavel Orlov] said so.",
+      "[at South Korean] [role Defense Minister] [X Shin Min] said so.",
+      "[at U.S. State Department] [role spokesperson] [X Ann Lee] said so.",
+      "[at Russia]'s [role Deputy Foreign Minister] [X Pavel Orlov] said so.",
+      "“No,” said [role senior researcher] [X Ann Lee].",
+    ],
+    rejects: ["“No,” the minister told [X Ann Lee].", "Officials said [X Ann Lee] left."],
+  },
+  {
+    id: "description-comma-name",
+    reason: "The description comes first and the name follows it between commas.",
+    side: "before",
+    reads: "role",
+    weight: 3,
+    matches: [
+      "[at South Korea]'s [role vice foreign minister], [X Kim Min], spoke.",
+      "The [role director] of the [at Asan Institute], [X Ann Lee], said so.",
+    ],
+    rejects: ["According to officials, [X Ann Lee] left."],
+  },
+  {
+    id: "name-comma-description",
+    reason: "An apposition after the name says who that is.",
+    side: "after",
+    pattern: new RegExp(String.raw`^${PAREN}(?:,|\s[–—-]{1,2}|\s\()\s?${AGE}(?:also |then |now |formerly |currently |himself |herself )?`, "u"),
+    reads: "role",
+    weight: 4,
+    matches: [
+      "[X Ann Lee], a [role professor] at [at Reed University], said so.",
+      "[X Ann Lee], 61, [role director of the Korea program] at the [at Stimson Center], said so.",
+      "[X Ann Lee], [at Putin]’s [role foreign policy aide], said so.",
+      "[X Ann Lee], a [role Russia expert] with the [at 38 North] program, said so.",
+    ],
+    rejects: ["[X Ann Lee], President Moon and others met.", "[X Ann Lee], who left, said so."],
+  },
+  {
+    id: "party-and-seat",
+    reason: "American papers give the seat of a lawmaker in parentheses.",
+    side: "after",
+    pattern: /^,?\s\(?[RDI]-/u,
+    reads: "affiliation",
+    weight: 1,
+    matches: ["Rep. [X Ann Lee] (D-[at Ohio]) said so."],
+    rejects: ["[X Ann Lee] (no relation) said so."],
+  },
+  {
+    id: "who-is",
+    reason: "A relative clause with a copula says who that is.",
+    side: "after",
+    pattern:
+      /^, who (?:is|was|has been|had been|became|(?:has |had )?served as|serves as|(?:has )?worked as|works as)(?: also| now| then| once)? /u,
+    reads: "role",
+    weight: 3.5,
+    matches: ["[X Ann Lee], who is a [role professor] at [at Reed University], said so."],
+    rejects: ["[X Ann Lee], who was in Rome, said so."],
+  },
+  {
+    id: "who-heads",
+    reason: "A relative clause names the body that somebody heads or works for.",
+    side: "after",
+    pattern:
+      /^, who (?:also |now |once |has )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|directs?|directed|(?:co-)?founded|owns|manages|oversees|represents|(?:works?|worked|teaches|taught|lectures)(?: \p{Ll}+){0,4} (?:at|for|with|in)) /u,
+    reads: "affiliation",
+    weight: 2,
+    matches: [
+      "[X Ann Lee], who heads the [at Asan Institute], said so.",
+      "[X Ann Lee], who teaches modern history at [at Reed University], said so.",
+    ],
+    rejects: ["[X Ann Lee], who leads in the polls, said so."],
+  },
+  {
+    id: "name-is",
+    reason: "The writer says outside quotations what somebody is.",
+    side: "after",
+    pattern: /^ (?:is|was|has been) (?=(?:an?|the) )/u,
+    reads: "role",
+    weight: 2,
+    matches: ["[X Ann Lee] is a [role professor] at [at Reed University]."],
+    rejects: ["[X Ann Lee] is a bad choice."],
+  },
+  {
+    id: "name-of-body",
+    reason: "A preposition after the name joins the body.",
+    side: "after",
+    pattern: /^,? (?:of|at|with|from) (?=(?:the )?[\p{Lu}\d])/u,
+    reads: "affiliation",
+    weight: 1.5,
+    matches: ["[X Ann Lee] of the [at Asan Institute] said so."],
+    rejects: ["[X Ann Lee] of course said so."],
+  },
+];

@@ -1,0 +1,156 @@
+import type { Entity, Sentence, Span, Token } from "../document.ts";
+import { FORMER, ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
+import { type Affiliation, affiliationOf, nameEnd } from "./affiliations.ts";
+import { type Description, type NameTypes, parseDescription } from "./roles.ts";
+import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
+import type { Places } from "./speakers-index.ts";
+import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
+
+/** A description and the construction that it was found by. */
+export interface Found {
+  readonly description: Description;
+  readonly construction: Construction;
+}
+
+// Descriptions stand at the first mentions; a name that comes a thousand times is not read a thousand times.
+const MENTIONS_READ = 40;
+
+/** Collects what the document says about an entity at its mentions outside quotations. */
+export function describeEntity(raw: string, entity: Entity, places: Places): Found[] {
+  return entity.mentions.slice(0, MENTIONS_READ).flatMap((mention) => {
+    const sentence = places.sentences[places.sentenceAt(mention.start)];
+    if (!sentence || mention.start >= sentence.end || places.isQuoted(mention.start) || inQuotes(raw, sentence, mention)) return [];
+    return findDescriptions(raw, sentence, mention, places.types);
+  });
+}
+
+const inQuotes = (raw: string, sentence: Sentence, mention: Span) => {
+  const before = raw.slice(Math.max(sentence.start, mention.start - 400), mention.start);
+  return (before.match(/["“]|''/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0) && oddQuotes(before);
+};
+const oddQuotes = (text: string) => (text.match(/["“”]|''/gu)?.length ?? 0) % 2 === 1;
+
+const BEFORE_LIMIT = 24;
+const AFTER_LIMIT = 45;
+
+/** Finds what a sentence says about the one named at `name`, on both sides of the name. */
+export function findDescriptions(raw: string, sentence: Sentence, name: Span, types: NameTypes): Found[] {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.end > name.start);
+  if (first < 0) return [];
+  let after = first;
+  while (after < tokens.length && tokens[after]!.start < name.end) after++;
+  const found: Found[] = [];
+  for (const construction of CONSTRUCTIONS) {
+    const description =
+      construction.side === "after"
+        ? readAfter(raw, tokens, name.end, after, construction, types)
+        : construction.id === "title-before-name"
+          ? readTitle(tokens, first, types)
+          : readBefore(tokens, first, types);
+    if (description) found.push({ description, construction });
+  }
+  return found;
+}
+
+function readAfter(
+  raw: string,
+  tokens: readonly Token[],
+  nameEnds: number,
+  after: number,
+  construction: Construction,
+  types: NameTypes,
+): Description | null {
+  const gap = construction.pattern!.exec(raw.slice(nameEnds, nameEnds + 120));
+  if (!gap) return null;
+  const begins = nameEnds + gap[0].length;
+  let from = after;
+  while (from < tokens.length && tokens[from]!.end <= begins) from++;
+  if (from >= tokens.length) return null;
+  const limit = Math.min(tokens.length, from + AFTER_LIMIT);
+  if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, types);
+  const description = parseDescription(tokens, from, limit, types);
+  if (!description || isListed(tokens, from, description)) return null;
+  return /\b(?:was|had been|served as|worked as|formerly|then)\b/u.test(gap[0]) ? { ...description, former: true } : description;
+}
+
+// "Ann Lee, President Moon and others": a title with a name of its own is the next in a list.
+function isListed(tokens: readonly Token[], from: number, description: Description): boolean {
+  const next = tokens[description.end];
+  const role = description.role!;
+  const last = tokens.findIndex((token, i) => i >= from && token.end === role.end);
+  const follower = tokens[last + 1];
+  return (follower !== undefined && isCapital(follower) && follower !== next) || (next !== undefined && isCapital(next));
+}
+
+function bodyAlone(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  begins: number,
+  types: NameTypes,
+): Description | null {
+  let start = from;
+  while (start < limit && DETERMINERS.has(lower(tokens[start]!))) start++;
+  if (start >= limit) return null;
+  const party = /^[RDI]-/u.test(tokens[start]!.text) && tokens[start]!.start < begins;
+  const end = party ? start + 1 : nameEnd(tokens, start, limit);
+  if (end === start) return null;
+  const affiliation = affiliationOf(tokens, start, end, types);
+  return affiliationOnly(party ? { ...affiliation, start: begins, kind: "place" } : affiliation, end);
+}
+
+const affiliationOnly = (affiliation: Affiliation, end: number): Description => ({
+  role: null,
+  noun: null,
+  classes: [],
+  plural: false,
+  size: 0,
+  former: false,
+  definiteness: "bare",
+  affiliation,
+  end,
+});
+
+/** Reads the title that ends where a name begins. */
+function readTitle(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+  const last = tokens[name - 1];
+  if (!last || (!roleNoun(last.text) && !endsFixedRole(tokens, name))) return null;
+  let from = name - 1;
+  while (from > 0 && name - from < BEFORE_LIMIT && belongsToTitle(tokens, from - 1, name)) from--;
+  const description = parseDescription(tokens, from, name, types);
+  return description?.plural ? null : description;
+}
+
+const endsFixedRole = (tokens: readonly Token[], name: number) =>
+  /^(?:state|defense|defence|staff|parliament|congress|treasury|police|mission)$/iu.test(tokens[name - 1]!.text) &&
+  tokens.slice(Math.max(0, name - 4), name).some((token) => roleNoun(token.text));
+
+function belongsToTitle(tokens: readonly Token[], at: number, name: number): boolean {
+  const token = tokens[at]!;
+  if (isPossessive(token)) return at > 0;
+  const word = lower(token);
+  if (word === "and") return roleNoun(tokens[at - 1]?.text ?? "") !== null && at + 4 >= name - 3;
+  if (word === "of") return isCapital(tokens[at + 1]!) && at > 0 && (isCapital(tokens[at - 1]!) || roleNoun(tokens[at - 1]!.text) !== null);
+  if (DETERMINERS.has(word) || isBreak(token)) return false;
+  if (at === 0 && isCapital(token) && OPENERS.test(token.text)) return false;
+  if (isCapital(token) || roleNoun(token.text) || ROLE_MODIFIERS.has(word) || FORMER.has(word)) return true;
+  return /^[\p{L}\d/&-]+$/u.test(token.text) && !looksVerbal(token) && name - at < 6;
+}
+const OPENERS = /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
+
+/** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
+function readBefore(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+  if (tokens[name - 1]?.text !== ",") return null;
+  const comma = name - 1;
+  let best: Description | null = null;
+  for (let from = comma - 1; from >= 0 && comma - from < BEFORE_LIMIT; from--) {
+    const token = tokens[from]!;
+    if (/^[,;:—–()“”"]$/u.test(token.text)) break;
+    const opens = DETERMINERS.has(lower(token)) || isCapital(token) || from === 0;
+    if (!opens) continue;
+    const description = parseDescription(tokens, from, comma, types);
+    if (description && description.end === comma && !description.plural && description.definiteness !== "bare") best = description;
+  }
+  return best;
+}

@@ -1,0 +1,112 @@
+import type { Entity, Has } from "../document.ts";
+import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
+import type { Affiliation } from "./affiliations.ts";
+import type { Description } from "./roles.ts";
+import type { Capacity } from "./sources-types.ts";
+import type { Referent } from "./speakers.ts";
+import type { Places } from "./speakers-index.ts";
+
+/** Gathers what decides the type of a source. */
+export function capacityOf(
+  doc: Has<"entities">,
+  places: Places,
+  referent: Referent,
+  description: Description | null,
+  affiliation: Affiliation | null,
+): Capacity {
+  const kind = kindOf(doc, referent, description);
+  const bodies = kind === "body" || kind === "unnamed" && !description ? bodyClasses(doc, referent) : affiliation ? classesOf(doc, places, affiliation) : [];
+  return {
+    kind,
+    noun: description?.noun ?? null,
+    phrase: description?.role ? doc.raw.slice(description.role.start, description.role.end).toLowerCase() : "",
+    roles: description?.classes ?? [],
+    former: description?.former ?? false,
+    bodies,
+    servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies),
+    nearElection: !description && kind === "person" && isNearElection(doc, places, referent.entity),
+    candidate: kind === "person" && (isCandidate(referent) || hasCampaign(doc, referent.entity)),
+  };
+}
+
+function kindOf(
+  doc: Has<"entities">,
+  { entity, isGroup, name }: Referent,
+  description: Description | null,
+): Capacity["kind"] {
+  if (entity?.type === "person") return "person";
+  if (entity) return isGroup ? "group" : "body";
+  if (isGroup || description?.plural) return "group";
+  if (description) return "unnamed";
+  const words = name ? doc.raw.slice(name.start, name.end).split(/[\s/-]+/u) : [];
+  return words.some((word) => institutionNoun(word) !== null || /^\p{Lu}{2}/u.test(word)) ? "body" : "unnamed";
+}
+
+const servesCandidate = (
+  doc: Has<"entities">,
+  places: Places,
+  affiliation: Affiliation,
+  bodies: readonly InstitutionClass[],
+) =>
+  bodies[0] === "campaign" ||
+  bodies[0] === "party" ||
+  places
+    .within(affiliation.start, affiliation.end)
+    .some(({ entity }) => entity.type === "person" && hasCampaign(doc, entity));
+
+/** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Asan Institute think tank". */
+function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
+  const text = entity?.name ?? (name ? doc.raw.slice(name.start, name.end) : "");
+  const around = entity?.mentions[0] ? appositionNoun(doc.raw, entity.mentions[0].end) : "";
+  return classesOfWords(around ? [around] : []) ?? classesOfWords(text.split(/[\s/-]+/u)) ?? [];
+}
+
+function classesOf(doc: Has<"entities">, places: Places, affiliation: Affiliation): readonly InstitutionClass[] {
+  const near = appositionNoun(doc.raw, affiliation.end);
+  const known = places.covering(affiliation)?.entity.mentions[0];
+  const first = known ? appositionNoun(doc.raw, known.end) : "";
+  return classesOfWords([near, first].filter(Boolean)) ?? affiliation.classes;
+}
+
+function classesOfWords(words: readonly string[]): readonly InstitutionClass[] | null {
+  const nouns = words.map(institutionNoun).filter((noun) => noun !== null);
+  const owner = nouns.find((noun) => /^(?:university|college|institute|institution|center|centre|council)$/u.test(noun));
+  const noun = owner ?? nouns.at(-1);
+  return noun ? (INSTITUTION_HEADS.get(noun) ?? null) : null;
+}
+
+const KIND_AFTER = /^(?:\s|, (?:an?|the) (?:[\p{L}-]+ ){0,4}?)(think tank|newspaper|news agency|university|party|campaign|magazine|company|firm|institute)\b/u;
+
+function appositionNoun(raw: string, end: number): string {
+  const noun = KIND_AFTER.exec(raw.slice(end, end + 80))?.[1] ?? "";
+  return noun === "think tank" ? "think-tank" : (noun.split(" ").at(-1) ?? "");
+}
+
+const CANDIDATE = /^(?:candidate|nominee|front-runner|frontrunner|contender|hopeful|challenger|running-mate|standard-bearer)$/u;
+
+const isCandidate = ({ found }: Referent) =>
+  found.some(({ description }) => description.noun !== null && CANDIDATE.test(description.noun) && !description.former);
+
+const ELECTION =
+  /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/u;
+
+function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | null): boolean {
+  return (entity?.mentions ?? []).slice(0, 30).some((mention) => {
+    const at = places.sentenceAt(mention.start);
+    const from = places.sentences[Math.max(0, at - 1)]?.start ?? mention.start;
+    const to = places.sentences[at]?.end ?? mention.end;
+    return ELECTION.test(raw.slice(from, Math.min(to, from + 1500)));
+  });
+}
+
+const CAMPAIGN =
+  /^(?:['’]s?)?(?: own| \d{4}| presidential| senate| primary| political| fellow){0,2} (?:campaign|candidacy|supporters?|voters|rall(?:y|ies)|nomination|rivals?|camp|backers|running mate|bid|surrogates?)\b/iu;
+const RUNNING = /^(?:,? who)?(?: is| was|['’]s)?(?: also)? (?:running|ran|campaigning|campaigned|bidding) (?:for|in)\b/iu;
+
+/** Whether the text tells of a campaign of this person. */
+function hasCampaign({ raw }: Has<never>, entity: Entity | null): boolean {
+  return (entity?.mentions ?? []).slice(0, 60).some(({ end }) => {
+    const after = raw.slice(end, end + 60);
+    return CAMPAIGN.test(after) || RUNNING.test(after);
+  });
+}

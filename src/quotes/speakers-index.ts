@@ -1,0 +1,70 @@
+import type { Entity, EntityType, Has, Mention, Sentence, Span, Token } from "../document.ts";
+
+/** A mention and the entity that it is of. */
+export interface Located {
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+/** Looks up sentences and mentions by where they stand; every look-up is a binary search. */
+export class Places {
+  readonly mentions: readonly Located[];
+  readonly sentences: readonly Sentence[];
+  readonly #quoted: readonly Span[];
+
+  constructor(doc: Has<"sentences" | "entities" | "attributions">) {
+    this.mentions = doc.entities
+      .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+    this.sentences = doc.sentences;
+    this.#quoted = doc.attributions
+      .filter((attribution) => attribution.kind === "direct")
+      .flatMap((attribution) => attribution.parts)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** Index of the sentence that holds an offset, or of the last before it; -1 before the first. */
+  sentenceAt(offset: number): number {
+    return lastAtOrBefore(this.sentences, offset);
+  }
+
+  /** Mentions that begin in [start, end). */
+  within(start: number, end: number): Located[] {
+    const found: Located[] = [];
+    for (let i = lastAtOrBefore(this.#starts, start - 1) + 1; i < this.mentions.length; i++) {
+      if (this.mentions[i]!.mention.start >= end) break;
+      found.push(this.mentions[i]!);
+    }
+    return found;
+  }
+
+  /** The mention that covers a token. */
+  covering(token: Span): Located | undefined {
+    for (let i = lastAtOrBefore(this.#starts, token.start), tries = 0; i >= 0 && tries < 3; i--, tries++)
+      if (this.mentions[i]!.mention.end >= token.end) return this.mentions[i];
+    return undefined;
+  }
+
+  readonly types = (token: Token): EntityType | undefined => this.covering(token)?.entity.type;
+
+  isQuoted(offset: number): boolean {
+    const at = lastAtOrBefore(this.#quoted, offset);
+    return at >= 0 && offset < this.#quoted[at]!.end;
+  }
+
+  get #starts(): readonly Span[] {
+    return (this.#spans ??= this.mentions.map(({ mention }) => mention));
+  }
+  #spans: readonly Span[] | undefined;
+}
+
+function lastAtOrBefore(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

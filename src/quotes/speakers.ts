@@ -1,0 +1,148 @@
+import type { Attribution, Entity, Has, Resolution, Span } from "../document.ts";
+import { parseDescription } from "./roles.ts";
+import { describeEntity, type Found } from "./roles-find.ts";
+import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
+import { Places } from "./speakers-index.ts";
+import { nominalReferent, pronounReferent } from "./speakers-coreference.ts";
+
+/** Somebody who speaks in the document: an entity, or a noun phrase that names nobody. */
+export interface Referent {
+  readonly entity: Entity | null;
+  /** The fullest noun phrase, where no entity is known. */
+  name: Span | null;
+  readonly mentions: Span[];
+  readonly attributions: number[];
+  /** What is said of the speaker, beside the name and in noun phrases that stand for it. */
+  readonly found: Found[];
+  /** "she" and "he" that were resolved to this one count as soft evidence. */
+  gender: "f" | "m" | null;
+  readonly isGroup: boolean;
+}
+
+/** One attribution with the referent that its speaker was resolved to. */
+export interface Resolved {
+  readonly referent: Referent | null;
+  readonly resolution: Resolution;
+}
+
+/** What the resolvers see while they go through a document from its start to its end. */
+export interface Discourse {
+  readonly doc: Has<"blocks" | "sentences" | "entities" | "attributions">;
+  readonly places: Places;
+  /** Referents, the most recently speaking last. */
+  readonly recent: Referent[];
+  readonly byEntity: Map<Entity, Referent>;
+  readonly byName: Map<string, Referent>;
+}
+
+const NOBODY: Resolved = { referent: null, resolution: "unknown" };
+const PERSONAL = /^(?:he|she|him|her|it|they|them|who|which|that|i|we|you|one)$/iu;
+
+/** Finds out who each speaker is, in the order of the text. */
+export function resolveSpeakers(doc: Discourse["doc"], places: Places): { resolved: Resolved[]; referents: Referent[] } {
+  const discourse: Discourse = { doc, places, recent: [], byEntity: new Map(), byName: new Map() };
+  const order = doc.attributions.map((_, i) => i).sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));
+  const resolved: Resolved[] = new Array(doc.attributions.length).fill(NOBODY);
+  const referents = new Set<Referent>();
+  let before: { resolved: Resolved; end: number } | null = null;
+  for (const i of order) {
+    const attribution = doc.attributions[i]!;
+    const found: Resolved = attribution.speaker ? resolveMention(discourse, attribution.speaker) : continued(discourse, attribution, before);
+    resolved[i] = found;
+    before = { resolved: found, end: attribution.parts.at(-1)?.end ?? positionOf(attribution) };
+    if (!found.referent) continue;
+    found.referent.attributions.push(i);
+    if (attribution.speaker) found.referent.mentions.push(attribution.speaker);
+    referents.add(found.referent);
+    remember(discourse, found.referent);
+  }
+  return { resolved, referents: [...referents] };
+}
+
+const positionOf = (attribution: Attribution) => attribution.speaker?.start ?? attribution.parts[0]?.start ?? 0;
+
+const MEMORY = 40;
+
+function remember({ recent }: Discourse, referent: Referent): void {
+  const at = recent.lastIndexOf(referent);
+  if (at >= 0) recent.splice(at, 1);
+  recent.push(referent);
+  if (recent.length > MEMORY) recent.shift();
+}
+
+/** A quotation without speaker and cue, right after another, goes on with the same speaker. */
+function continued(
+  { doc, places }: Discourse,
+  attribution: Attribution,
+  before: { resolved: Resolved; end: number } | null,
+): Resolved {
+  if (attribution.cue || attribution.kind !== "direct" || !before?.resolved.referent) return NOBODY;
+  const start = attribution.parts[0]?.start ?? 0;
+  const between = places.sentenceAt(start) - places.sentenceAt(before.end);
+  const gap = doc.raw.slice(before.end, start);
+  if (between > 1 || /\n\s*\n/u.test(gap.slice(0, 400)) && gap.trim().length > 0) return NOBODY;
+  return { referent: before.resolved.referent, resolution: "continued" };
+}
+
+function resolveMention(discourse: Discourse, speaker: Span): Resolved {
+  const { places, doc } = discourse;
+  const text = doc.raw.slice(speaker.start, speaker.end).trim();
+  if (PERSONAL.test(text)) return pronounReferent(discourse, speaker, text.toLowerCase());
+  const sentence = places.sentences[places.sentenceAt(speaker.start)];
+  const tokens = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const head = headMention(discourse, speaker);
+  if (head) return { referent: referentOf(discourse, head.entity), resolution: isFull(head) ? "named" : "surname" };
+  const description = parseDescription(tokens, 0, tokens.length, places.types);
+  return nominalReferent(discourse, speaker, tokens, description);
+}
+
+const isFull = ({ entity, mention }: { entity: Entity; mention: Span }) =>
+  entity.type !== "person" || entity.name.length <= mention.end - mention.start || !/\s/u.test(entity.name);
+
+/** The referent of an entity, made when it first speaks. */
+export function referentOf({ byEntity, doc, places }: Discourse, entity: Entity): Referent {
+  let referent = byEntity.get(entity);
+  if (!referent) {
+    const found = describeEntity(doc.raw, entity, places);
+    referent = { entity, name: null, mentions: [], attributions: [], found, gender: null, isGroup: entity.type === "group" };
+    byEntity.set(entity, referent);
+  }
+  return referent;
+}
+
+/** The entity that a speaker's noun phrase names: its head, not one in "a spokesman for X" or "X's lawyer". */
+function headMention({ places, doc }: Discourse, speaker: Span) {
+  const inside = places.within(speaker.start, speaker.end).filter(({ mention }) => mention.end <= speaker.end + 2);
+  const covering = inside.length ? inside : [places.covering(speaker)].filter((found) => found !== undefined);
+  for (const found of covering) {
+    const { mention, entity } = found;
+    const rest = doc.raw.slice(mention.end, speaker.end);
+    if (isNested(doc.raw.slice(speaker.start, mention.start), rest, entity)) continue;
+    return found;
+  }
+  return null;
+}
+
+function isNested(before: string, rest: string, entity: Entity): boolean {
+  const main = before.slice(Math.max(before.lastIndexOf(",") + 1, before.lastIndexOf("—") + 1));
+  const words = main.split(/\s+/u).filter(Boolean);
+  // "a spokesman for the ministry", but "Secretary of State John Kerry"
+  if (words.some((word, i) => PREPOSITIONS.has(word) && !/^(?:state|defense|defence|staff|the)$/iu.test(words[i + 1] ?? ""))) {
+    const linked = words.findLastIndex((word) => PREPOSITIONS.has(word));
+    if (words.length - linked < 4 && entity.type !== "person") return true;
+    if (words.slice(linked + 1).every((word) => DETERMINERS.has(word.toLowerCase()) || /^\p{Lu}/u.test(word))) return true;
+  }
+  if (/^['’]s?\s/u.test(rest)) return true;
+  // "Kremlin officials", "the Trump campaign": the name stands before another noun.
+  return /^[\s-]+\p{L}/u.test(rest) && !/^\s+(?:who|which|of|at|in|from|for|with|and|himself|herself|itself|also|then|jr|sr)\b/iu.test(rest);
+}
+
+/** The words that a noun phrase is known by: without determiner and relative clause. */
+export function nameOf(tokens: readonly { text: string; start: number; end: number }[]): Span | null {
+  let from = 0;
+  while (from < tokens.length - 1 && DETERMINERS.has(lower(tokens[from]!))) from++;
+  let to = from;
+  while (to < tokens.length && !/^(?:,|who|which|that|—|–|\()$/iu.test(tokens[to]!.text)) to++;
+  while (to > from + 1 && isPossessive(tokens[to - 1])) to--;
+  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null;
+}
