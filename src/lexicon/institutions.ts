@@ -13,7 +13,8 @@ export type InstitutionClass =
 
 /** Head nouns that tell the kind of a body, whether in its name ("Ewha University") or in place of it ("the think tank"). */
 const HEADS: Record<InstitutionClass, string> = {
-  university: "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",
+  university:
+    "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",
   thinktank: `institute institution center centre think-tank foundation observatory program programme forum council-on-foreign-relations
     project initiative laboratory lab`,
   government: `ministry department government administration agency office bureau senate congress parliament assembly house council commission

@@ -26,7 +26,8 @@ const NOUNS: Record<RoleClass, string> = {
   analyst: `analyst expert specialist economist consultant pollster strategist fellow observer commentator watcher
     researcher forecaster futurologist theorist pundit strategist authority hand think-tanker tactician planner trader broker
     investigator statistician actuary risk-manager technologist cryptographer futurist insider veteran-diplomat demographer modeler`,
-  expert: "expert analyst watcher economist scholar researcher academic scientist specialist pollster observer historian strategist",
+  expert:
+    "expert analyst watcher economist scholar researcher academic scientist specialist pollster observer historian strategist",
   professional: `lawyer attorney barrister solicitor doctor physician surgeon psychiatrist pediatrician cardiologist nurse engineer architect
     auditor accountant therapist veterinarian pharmacist dentist paramedic counselor jurist litigator notary coroner pathologist
     translator librarian curator paralegal midwife dermatologist radiologist neurologist obstetrician`,

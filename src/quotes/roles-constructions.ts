@@ -61,7 +61,10 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     id: "name-comma-description",
     reason: "An apposition after the name says who that is.",
     side: "after",
-    pattern: new RegExp(String.raw`^${PAREN}(?:,|\s[–—-]{1,2}|\s\()\s?${AGE}(?:also |then |now |formerly |currently |himself |herself )?`, "u"),
+    pattern: new RegExp(
+      String.raw`^${PAREN}(?:,|\s[–—-]{1,2}|\s\()\s?${AGE}(?:also |then |now |formerly |currently |himself |herself )?`,
+      "u",
+    ),
     reads: "role",
     weight: 4,
     matches: [

@@ -1,10 +1,10 @@
 import type { Entity, Sentence, Span, Token } from "../document.ts";
 import { FORMER, ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
-import { type Affiliation, affiliationOf, nameEnd } from "./affiliations.ts";
-import { type Description, type NameTypes, parseDescription } from "./roles.ts";
+import { type Affiliation, affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
+import { type Description, parseDescription } from "./roles.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
-import type { Places } from "./speakers-index.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
+import type { Places } from "./speakers-index.ts";
 
 /** A description and the construction that it was found by. */
 export interface Found {
@@ -19,7 +19,13 @@ const MENTIONS_READ = 40;
 export function describeEntity(raw: string, entity: Entity, places: Places): Found[] {
   return entity.mentions.slice(0, MENTIONS_READ).flatMap((mention) => {
     const sentence = places.sentences[places.sentenceAt(mention.start)];
-    if (!sentence || mention.start >= sentence.end || places.isQuoted(mention.start) || inQuotes(raw, sentence, mention)) return [];
+    if (
+      !sentence ||
+      mention.start >= sentence.end ||
+      places.isQuoted(mention.start) ||
+      inQuotes(raw, sentence, mention)
+    )
+      return [];
     return findDescriptions(raw, sentence, mention, places.types);
   });
 }
@@ -71,7 +77,9 @@ function readAfter(
   if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, types);
   const description = parseDescription(tokens, from, limit, types);
   if (!description || isListed(tokens, from, description)) return null;
-  return /\b(?:was|had been|served as|worked as|formerly|then)\b/u.test(gap[0]) ? { ...description, former: true } : description;
+  return /\b(?:was|had been|served as|worked as|formerly|then)\b/u.test(gap[0])
+    ? { ...description, former: true }
+    : description;
 }
 
 // "Ann Lee, President Moon and others": a title with a name of its own is the next in a list.
@@ -80,7 +88,9 @@ function isListed(tokens: readonly Token[], from: number, description: Descripti
   const role = description.role!;
   const last = tokens.findIndex((token, i) => i >= from && token.end === role.end);
   const follower = tokens[last + 1];
-  return (follower !== undefined && isCapital(follower) && follower !== next) || (next !== undefined && isCapital(next));
+  return (
+    (follower !== undefined && isCapital(follower) && follower !== next) || (next !== undefined && isCapital(next))
+  );
 }
 
 function bodyAlone(
@@ -131,13 +141,17 @@ function belongsToTitle(tokens: readonly Token[], at: number, name: number): boo
   if (isPossessive(token)) return at > 0;
   const word = lower(token);
   if (word === "and") return roleNoun(tokens[at - 1]?.text ?? "") !== null && at + 4 >= name - 3;
-  if (word === "of") return isCapital(tokens[at + 1]!) && at > 0 && (isCapital(tokens[at - 1]!) || roleNoun(tokens[at - 1]!.text) !== null);
+  if (word === "of")
+    return (
+      isCapital(tokens[at + 1]!) && at > 0 && (isCapital(tokens[at - 1]!) || roleNoun(tokens[at - 1]!.text) !== null)
+    );
   if (DETERMINERS.has(word) || isBreak(token)) return false;
   if (at === 0 && isCapital(token) && OPENERS.test(token.text)) return false;
   if (isCapital(token) || roleNoun(token.text) || ROLE_MODIFIERS.has(word) || FORMER.has(word)) return true;
   return /^[\p{L}\d/&-]+$/u.test(token.text) && !looksVerbal(token) && name - at < 6;
 }
-const OPENERS = /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
+const OPENERS =
+  /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
 
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
 function readBefore(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
@@ -150,7 +164,8 @@ function readBefore(tokens: readonly Token[], name: number, types: NameTypes): D
     const opens = DETERMINERS.has(lower(token)) || isCapital(token) || from === 0;
     if (!opens) continue;
     const description = parseDescription(tokens, from, comma, types);
-    if (description && description.end === comma && !description.plural && description.definiteness !== "bare") best = description;
+    if (description && description.end === comma && !description.plural && description.definiteness !== "bare")
+      best = description;
   }
   return best;
 }

@@ -1,6 +1,8 @@
-import type { EntityType, Span, Token } from "../document.ts";
+import type { Span, Token } from "../document.ts";
 import { FIXED_ROLES, FORMER, ROLE_NOUNS, type RoleClass, roleNoun } from "../lexicon/roles.ts";
-import { type Affiliation, splitPremodifiers, trailingAffiliation } from "./affiliations.ts";
+import { trailingAffiliation } from "./affiliation-after.ts";
+import { splitPremodifiers } from "./affiliation-before.ts";
+import type { Affiliation, NameTypes } from "./affiliation-names.ts";
 import { ageAt, DETERMINERS, isBreak, isCapital, lower } from "./roles-words.ts";
 
 /** How a noun phrase points: "a spokesman", "the spokesman", "his spokesman", "spokesman", "another expert". */
@@ -21,9 +23,6 @@ export interface Description {
   /** Index of the first token after the phrase. */
   readonly end: number;
 }
-
-/** Says what kind of name a token belongs to, where it belongs to one. */
-export type NameTypes = (token: Token) => EntityType | undefined;
 
 /** Reads the noun phrase with a role noun that begins at token `from` and ends before `limit`; null where there is none. */
 export function parseDescription(
@@ -65,8 +64,10 @@ function preferred(before: Affiliation | null, after: Affiliation | null, classe
 function skipDeterminers(tokens: readonly Token[], from: number, limit: number): number {
   let i = from;
   while (i < limit) {
-    const partitive = i > from && lower(tokens[i]!) === "of" && /^(?:one|some|many|several|most)$/u.test(lower(tokens[i - 1]!));
-    const step = partitive || DETERMINERS.has(lower(tokens[i]!)) || /^\p{Ll}+ed$/u.test(tokens[i]!.text) ? 1 : ageAt(tokens, i);
+    const partitive =
+      i > from && lower(tokens[i]!) === "of" && /^(?:one|some|many|several|most)$/u.test(lower(tokens[i - 1]!));
+    const step =
+      partitive || DETERMINERS.has(lower(tokens[i]!)) || /^\p{Ll}+ed$/u.test(tokens[i]!.text) ? 1 : ageAt(tokens, i);
     if (step === 0) break;
     i += step;
   }
@@ -86,7 +87,11 @@ function coreEnd(tokens: readonly Token[], first: number, limit: number): number
 function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {
   if (lower(tokens[at]!) !== "and" || at === first) return false;
   const [before, next] = [tokens[at - 1]!, tokens[at + 1]];
-  return next !== undefined && !roleNoun(before.text) && [before, next].every((token) => /^\p{Ll}/u.test(token.text) && !isBreak(token));
+  return (
+    next !== undefined &&
+    !roleNoun(before.text) &&
+    [before, next].every((token) => /^\p{Ll}/u.test(token.text) && !isBreak(token))
+  );
 }
 
 /** The last role noun of a phrase, if nothing but a name follows it. */

@@ -1,6 +1,6 @@
 import type { Entity, Has } from "../document.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
-import type { Affiliation } from "./affiliations.ts";
+import type { Affiliation } from "./affiliation-names.ts";
 import type { Description } from "./roles.ts";
 import type { Capacity } from "./sources-types.ts";
 import type { Referent } from "./speakers.ts";
@@ -15,7 +15,12 @@ export function capacityOf(
   affiliation: Affiliation | null,
 ): Capacity {
   const kind = kindOf(doc, referent, description);
-  const bodies = kind === "body" || kind === "unnamed" && !description ? bodyClasses(doc, referent) : affiliation ? classesOf(doc, places, affiliation) : [];
+  const bodies =
+    kind === "body" || (kind === "unnamed" && !description)
+      ? bodyClasses(doc, referent)
+      : affiliation
+        ? classesOf(doc, places, affiliation)
+        : [];
   return {
     kind,
     noun: description?.noun ?? null,
@@ -58,8 +63,17 @@ const servesCandidate = (
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
   const text = entity?.name ?? (name ? doc.raw.slice(name.start, name.end) : "");
   const around = entity?.mentions[0] ? appositionNoun(doc.raw, entity.mentions[0].end) : "";
-  return classesOfWords(around ? [around] : []) ?? classesOfWords(text.split(/[\s/-]+/u)) ?? [];
+  return (
+    classesOfWords(around ? [around] : []) ??
+    classesOfWords(beforePreposition(text).split(/[\s/-]+/u)) ??
+    classesOfWords(text.split(/[\s/-]+/u)) ??
+    []
+  );
 }
+
+// "A survey by the ministry" is a survey.
+const beforePreposition = (text: string) =>
+  /^.+?(?=\s(?:by|from|on|in|for|of|at|to|made|about)\s|$)/u.exec(text)?.[0] ?? text;
 
 function classesOf(doc: Has<"entities">, places: Places, affiliation: Affiliation): readonly InstitutionClass[] {
   const near = appositionNoun(doc.raw, affiliation.end);
@@ -70,19 +84,23 @@ function classesOf(doc: Has<"entities">, places: Places, affiliation: Affiliatio
 
 function classesOfWords(words: readonly string[]): readonly InstitutionClass[] | null {
   const nouns = words.map(institutionNoun).filter((noun) => noun !== null);
-  const owner = nouns.find((noun) => /^(?:university|college|institute|institution|center|centre|council)$/u.test(noun));
+  const owner = nouns.find((noun) =>
+    /^(?:university|college|institute|institution|center|centre|council)$/u.test(noun),
+  );
   const noun = owner ?? nouns.at(-1);
   return noun ? (INSTITUTION_HEADS.get(noun) ?? null) : null;
 }
 
-const KIND_AFTER = /^(?:\s|, (?:an?|the) (?:[\p{L}-]+ ){0,4}?)(think tank|newspaper|news agency|university|party|campaign|magazine|company|firm|institute)\b/u;
+const KIND_AFTER =
+  /^(?:\s|, (?:an?|the) (?:[\p{L}-]+ ){0,4}?)(think tank|newspaper|news agency|university|party|campaign|magazine|company|firm|institute)\b/u;
 
 function appositionNoun(raw: string, end: number): string {
   const noun = KIND_AFTER.exec(raw.slice(end, end + 80))?.[1] ?? "";
   return noun === "think tank" ? "think-tank" : (noun.split(" ").at(-1) ?? "");
 }
 
-const CANDIDATE = /^(?:candidate|nominee|front-runner|frontrunner|contender|hopeful|challenger|running-mate|standard-bearer)$/u;
+const CANDIDATE =
+  /^(?:candidate|nominee|front-runner|frontrunner|contender|hopeful|challenger|running-mate|standard-bearer)$/u;
 
 const isCandidate = ({ found }: Referent) =>
   found.some(({ description }) => description.noun !== null && CANDIDATE.test(description.noun) && !description.former);
@@ -101,7 +119,8 @@ function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | nu
 
 const CAMPAIGN =
   /^(?:['’]s?)?(?: own| \d{4}| presidential| senate| primary| political| fellow){0,2} (?:campaign|candidacy|supporters?|voters|rall(?:y|ies)|nomination|rivals?|camp|backers|running mate|bid|surrogates?)\b/iu;
-const RUNNING = /^(?:,? who)?(?: is| was|['’]s)?(?: also)? (?:running|ran|campaigning|campaigned|bidding) (?:for|in)\b/iu;
+const RUNNING =
+  /^(?:,? who)?(?: is| was|['’]s)?(?: also)? (?:running|ran|campaigning|campaigned|bidding) (?:for|in)\b/iu;
 
 /** Whether the text tells of a campaign of this person. */
 function hasCampaign({ raw }: Has<never>, entity: Entity | null): boolean {

@@ -42,7 +42,8 @@ export interface TypeRule {
   readonly rejects: readonly string[];
 }
 
-const KNOWLEDGE = /^(?:fellow|expert|analyst|director|president|head|chair|chairman|chief|researcher|scholar|scientist|economist|specialist|manager|associate|adviser|advisor|coordinator|founder|co-founder|historian|strategist|vice-president|co-director|deputy-director|executive-director|political-scientist|member|senior|lecturer|observer)$/u;
+const KNOWLEDGE =
+  /^(?:fellow|expert|analyst|director|president|head|chair|chairman|chief|researcher|scholar|scientist|economist|specialist|manager|associate|adviser|advisor|coordinator|founder|co-founder|historian|strategist|vice-president|co-director|deputy-director|executive-director|political-scientist|member|senior|lecturer|observer)$/u;
 
 /** In order: the first rule whose conditions all hold gives the type. */
 export const TYPE_RULES: readonly TypeRule[] = [
@@ -114,9 +115,13 @@ export const TYPE_RULES: readonly TypeRule[] = [
     reason: "The role itself is to speak to the press.",
     type: "spokesperson",
     kind: ["person", "unnamed"],
-    phrase: /\b(?:press (?:secretary|officer|aide|adviser|attach[eé])|communications? (?:director|chief|adviser|aide|officer|manager)|director of communications|(?:public|media|press) (?:relations|affairs)|campaign (?:manager|chair|chairman|chairwoman|adviser|aide|director|official|strategist))\b/u,
+    phrase:
+      /\b(?:press (?:secretary|officer|aide|adviser|attach[eé])|communications? (?:director|chief|adviser|aide|officer|manager)|director of communications|(?:public|media|press) (?:relations|affairs)|campaign (?:manager|chair|chairman|chairwoman|adviser|aide|director|official|strategist))\b/u,
     former: false,
-    matches: ["Ann Lee, the ministry's press secretary, said so.", "Ann Lee, campaign manager for Pavel Orlov, said so."],
+    matches: [
+      "Ann Lee, the ministry's press secretary, said so.",
+      "Ann Lee, campaign manager for Pavel Orlov, said so.",
+    ],
     rejects: ["Ann Lee, a former press secretary, said so."],
   },
   {
@@ -150,7 +155,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
     reason: "Attorneys of a state or city hold an office.",
     type: "official",
     kind: ["person"],
-    phrase: /\b(?:city|district|county|state|u\.s\.|federal|commonwealth(?:'s)?) attorney|attorney[- ]general|solicitor[- ]general\b/u,
+    phrase:
+      /\b(?:city|district|county|state|u\.s\.|federal|commonwealth(?:'s)?) attorney|attorney[- ]general|solicitor[- ]general\b/u,
     former: false,
     matches: ["District Attorney Ann Lee said so."],
     rejects: ["The defense attorney Ann Lee said so."],
@@ -174,7 +180,10 @@ export const TYPE_RULES: readonly TypeRule[] = [
     kind: ["person"],
     noun: /^(?!student|graduate|senior|junior|coach|freshman|athlete|player)/u,
     body: ["university"],
-    matches: ["Ann Lee, a professor at Reed University, said so.", "Ann Lee, director of energy studies at Reed College, said so."],
+    matches: [
+      "Ann Lee, a professor at Reed University, said so.",
+      "Ann Lee, director of energy studies at Reed College, said so.",
+    ],
     rejects: ["Ann Lee, a student at Reed University, said so."],
   },
   {
@@ -249,7 +258,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     type: "politician",
     kind: ["person"],
     role: ["politician"],
-    matches: ["Ann Lee, the Republican nominee, said so."],
+    matches: ["Ann Lee, a longtime Democrat, said so."],
     rejects: ["Ann Lee, an energy analyst, said so."],
   },
   {
@@ -268,7 +277,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
     reason: "Officers of a company speak for it on what it does.",
     type: "spokesperson",
     kind: ["person"],
-    phrase: /\b(?:vice[- ]president|director|head|chief|officer|manager)\b.*\b(?:policy|affairs|relations|communications|public)\b/u,
+    phrase:
+      /\b(?:vice[- ]president|director|head|chief|officer|manager)\b.*\b(?:policy|affairs|relations|communications|public)\b/u,
     body: ["company"],
     matches: ["Ann Lee, vice president of public policy at Lotus Corporation, said so."],
     rejects: ["Ann Lee, owner of the Lotus Company, said so."],
@@ -310,7 +320,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     role: ["aide"],
     former: false,
     body: [undefined, "government", "security"],
-    matches: ["Pavel Orlov, a Kremlin aide, said so."],
+    matches: ["Pavel Orlov, a foreign policy aide, said so."],
     rejects: ["Pavel Orlov, a former aide, said so."],
   },
   {

@@ -1,6 +1,6 @@
 import type { Annotation, Document, Has, Quote, Source, Span } from "../document.ts";
 import { tokenize } from "../tokens.ts";
-import type { Affiliation } from "./affiliations.ts";
+import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
 import { capacityOf } from "./sources-capacity.ts";
 import { typeOf } from "./sources-types.ts";
@@ -34,7 +34,10 @@ const quoteOf = (
 
 function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
   const first = (referent: Referent) =>
-    referent.attributions.reduce((least, i) => Math.min(least, doc.attributions[i]!.parts[0]?.start ?? least), Infinity);
+    referent.attributions.reduce(
+      (least, i) => Math.min(least, doc.attributions[i]!.parts[0]?.start ?? least),
+      Infinity,
+    );
   const starts = new Map(referents.map((referent) => [referent, first(referent)]));
   return [...referents].sort((a, b) => starts.get(a)! - starts.get(b)!);
 }
@@ -57,7 +60,10 @@ function sourceOf(doc: Input, places: Places, referent: Referent, id: string): S
     mentions: mentionsOf(referent),
     quotes: referent.attributions.length,
     words: spoken.reduce((sum, { parts }) => sum + parts.reduce((n, part) => n + countWords(doc.raw, part), 0), 0),
-    verbatimWords: spoken.reduce((sum, { parts }) => sum + parts.reduce((n, part) => n + countVerbatim(doc.raw, part), 0), 0),
+    verbatimWords: spoken.reduce(
+      (sum, { parts }) => sum + parts.reduce((n, part) => n + countVerbatim(doc.raw, part), 0),
+      0,
+    ),
   };
 }
 
@@ -118,14 +124,22 @@ function resolveAnaphor(places: Places, affiliation: Affiliation): Affiliation {
 /** "His": the last person named before in the sentence, or the first of the sentence before. */
 function ownerBefore(places: Places, affiliation: Affiliation, here: number): Affiliation | null {
   const people = (sentence: Span | undefined) =>
-    sentence ? places.within(sentence.start, Math.min(sentence.end, affiliation.start)).filter(({ entity }) => entity.type === "person") : [];
+    sentence
+      ? places
+          .within(sentence.start, Math.min(sentence.end, affiliation.start))
+          .filter(({ entity }) => entity.type === "person")
+      : [];
   const owner = people(places.sentences[here])[0] ?? people(places.sentences[here - 1])[0];
   return owner ? { ...affiliation, start: owner.mention.start, end: owner.mention.end } : null;
 }
 
 const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
   const words = name.toLowerCase().split(/\s+/u);
-  return words.includes(anaphor!) || (classes.includes("thinktank") && words.some((word) => /^(?:institute|center|centre|institution|council|foundation)$/u.test(word)));
+  return (
+    words.includes(anaphor!) ||
+    (classes.includes("thinktank") &&
+      words.some((word) => /^(?:institute|center|centre|institution|council|foundation)$/u.test(word)))
+  );
 };
 
 const countWords = (raw: string, { start, end }: Span) =>

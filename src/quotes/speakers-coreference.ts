@@ -7,15 +7,19 @@ import { isBreak, lower } from "./roles-words.ts";
 import { type Discourse, nameOf, type Referent, type Resolved, referentOf } from "./speakers.ts";
 
 type Gender = "f" | "m";
-const FEMALE = /(?:woman|girl|actress|mother|wife|daughter|sister|widow|queen|princess|mrs|ms|miss|lady|madam|aunt|niece|waitress|nun)$/iu;
-const MALE = /(?:[a-z]sman|gentleman|father|husband|\bson|brother|\bking|prince|mr|sir|lord|uncle|nephew|businessman|congressman|chairman|monk|boy)$/iu;
+const FEMALE =
+  /(?:woman|girl|actress|mother|wife|daughter|sister|widow|queen|princess|mrs|ms|miss|lady|madam|aunt|niece|waitress|nun)$/iu;
+const MALE =
+  /(?:[a-z]sman|gentleman|father|husband|\bson|brother|\bking|prince|mr|sir|lord|uncle|nephew|businessman|congressman|chairman|monk|boy)$/iu;
 
 /** The gender that titles and nouns beside a name tell; null where nothing does. */
 function genderOf({ doc }: Discourse, referent: Referent): Gender | null {
   if (referent.gender) return referent.gender;
   for (const mention of referent.entity?.mentions.slice(0, 20) ?? []) {
     const before = doc.raw.slice(Math.max(0, mention.start - 14), mention.start);
-    const title = /\b(Mr|Mrs|Ms|Miss|Sir|Lady|Madam|Queen|King|Lord|Princess|Prince)\.?\s+(?:\p{Lu}\p{L}+\s)?$/u.exec(before)?.[1];
+    const title = /\b(Mr|Mrs|Ms|Miss|Sir|Lady|Madam|Queen|King|Lord|Princess|Prince)\.?\s+(?:\p{Lu}\p{L}+\s)?$/u.exec(
+      before,
+    )?.[1];
     if (title) return FEMALE.test(title) ? "f" : "m";
   }
   for (const { noun } of referent.found.map((one) => one.description)) {
@@ -74,7 +78,9 @@ function personCandidates(discourse: Discourse, speaker: Span): Candidate[] {
 }
 
 const isPersonal = (referent: Referent) =>
-  referent.entity ? referent.entity.type === "person" : referent.found.some(({ description: d }) => d.noun !== null && !d.plural);
+  referent.entity
+    ? referent.entity.type === "person"
+    : referent.found.some(({ description: d }) => d.noun !== null && !d.plural);
 
 // "the lawmaker, who said": the noun phrase right before the relative pronoun.
 function relativeReferent(discourse: Discourse, speaker: Span): Resolved {
@@ -85,13 +91,17 @@ function relativeReferent(discourse: Discourse, speaker: Span): Resolved {
     .within(sentence.start, speaker.start)
     .filter(({ entity }) => entity.type !== "place" && entity.type !== "event");
   const person = before.findLast(({ entity }) => entity.type === "person") ?? before.at(-1);
-  return person ? { referent: referentOf(discourse, person.entity), resolution: "pronoun" } : { referent: null, resolution: "unknown" };
+  return person
+    ? { referent: referentOf(discourse, person.entity), resolution: "pronoun" }
+    : { referent: null, resolution: "unknown" };
 }
 
 function groupReferent({ recent, places }: Discourse, speaker: Span): Resolved {
   const here = places.sentenceAt(speaker.start);
   const referent = recent.findLast(
-    (one) => (one.isGroup || one.entity?.type === "organization") && here - places.sentenceAt(one.mentions.at(-1)?.start ?? 0) <= 6,
+    (one) =>
+      (one.isGroup || one.entity?.type === "organization") &&
+      here - places.sentenceAt(one.mentions.at(-1)?.start ?? 0) <= 6,
   );
   return referent ? { referent, resolution: "group" } : { referent: null, resolution: "unknown" };
 }
@@ -128,7 +138,15 @@ export function nominalReferent(
   const name = nameOf(tokens) ?? speaker;
   const key = discourse.doc.raw.slice(name.start, name.end).toLowerCase();
   const known = isIndefinite(tokens) ? undefined : discourse.byName.get(key);
-  const referent: Referent = known ?? { entity: null, name, mentions: [], attributions: [], found: [], gender: null, isGroup: isPlural };
+  const referent: Referent = known ?? {
+    entity: null,
+    name,
+    mentions: [],
+    attributions: [],
+    found: [],
+    gender: null,
+    isGroup: isPlural,
+  };
   if (description) referent.found.push({ description, construction: SPEAKER_PHRASE });
   discourse.byName.set(key, referent);
   return { referent, resolution };
@@ -137,16 +155,25 @@ export function nominalReferent(
 const isIndefinite = (tokens: readonly Token[]) => /^(?:an?|another|one)$/iu.test(tokens[0]?.text ?? "");
 
 const pointsBack = (tokens: readonly Token[], description: Description | null) =>
-  !isIndefinite(tokens) && (/^(?:the|that|this)$/iu.test(tokens[0]?.text ?? "") || description?.affiliation == null || description.plural);
+  !isIndefinite(tokens) &&
+  (/^(?:the|that|this)$/iu.test(tokens[0]?.text ?? "") || description?.affiliation == null || description.plural);
 
 // "Some", "many in the crowd", "Germans", "at least 21,000".
 function isPluralPhrase(tokens: readonly Token[]): boolean {
   const [first] = tokens;
   if (!first) return false;
-  if (/^(?:some|many|several|others|most|few|both|those|these|all|dozens|hundreds|thousands|millions)$/iu.test(first.text)) return true;
+  if (
+    /^(?:some|many|several|others|most|few|both|those|these|all|dozens|hundreds|thousands|millions)$/iu.test(first.text)
+  )
+    return true;
   const core = tokens.slice(0, tokens.findIndex((token) => isBreak(token)) >>> 0);
   const last = core.at(-1);
-  return last !== undefined && /(?:[^s]s|people|men|women)$/u.test(last.text) && !institutionNoun(last.text) && !/^\p{Lu}{2,}$/u.test(last.text);
+  return (
+    last !== undefined &&
+    /(?:[^s]s|people|men|women)$/u.test(last.text) &&
+    !institutionNoun(last.text) &&
+    !/^\p{Lu}{2,}$/u.test(last.text)
+  );
 }
 
 const headNoun = (tokens: readonly Token[]) => {
@@ -168,7 +195,12 @@ function antecedent(
   const fits = (referent: Referent) => {
     if (referent.isGroup !== plural) return false;
     if (owner && !sharesOwner(discourse, referent, owner)) return false;
-    if (referent.found.some(({ description: d }) => d.noun === head || (!plural && !owner && sharesClass(d.classes, head)))) return true;
+    if (
+      referent.found.some(
+        ({ description: d }) => d.noun === head || (!plural && !owner && sharesClass(d.classes, head)),
+      )
+    )
+      return true;
     return !plural && !owner && bodyFits(discourse, referent.entity, head);
   };
   const spoken = recent.findLast(fits);
@@ -187,7 +219,13 @@ const VARIED: ReadonlySet<RoleClass> = new Set(["official", "politician", "busin
 /** "The New York businessman said": a new noun for the one who spoke last, not for an unnamed official. */
 function elegantVariation({ recent, places }: Discourse, description: Description, tokens: readonly Token[]) {
   const [kind] = description.classes;
-  if (description.definiteness !== "definite" || !kind || !VARIED.has(kind) || /^(?:official|judge|prosecutor|diplomat|officer|representative)$/u.test(description.noun ?? "")) return null;
+  if (
+    description.definiteness !== "definite" ||
+    !kind ||
+    !VARIED.has(kind) ||
+    /^(?:official|judge|prosecutor|diplomat|officer|representative)$/u.test(description.noun ?? "")
+  )
+    return null;
   const last = recent.at(-1);
   if (last?.entity?.type !== "person") return null;
   const gap = places.sentenceAt(tokens[0]!.start) - places.sentenceAt(last.mentions.at(-1)?.start ?? 0);
@@ -203,7 +241,14 @@ const sharesOwner = ({ doc }: Discourse, referent: Referent, owner: Span) => {
   });
 };
 
-const CLASSES_OF_PEOPLE: ReadonlySet<RoleClass> = new Set(["academic", "analyst", "spokesperson", "military", "media", "politician"]);
+const CLASSES_OF_PEOPLE: ReadonlySet<RoleClass> = new Set([
+  "academic",
+  "analyst",
+  "spokesperson",
+  "military",
+  "media",
+  "politician",
+]);
 
 const sharesClass = (classes: readonly RoleClass[], noun: string) =>
   (ROLE_NOUNS.get(noun) ?? []).slice(0, 1).some((kind) => CLASSES_OF_PEOPLE.has(kind) && classes.includes(kind));

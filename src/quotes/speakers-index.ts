@@ -10,12 +10,14 @@ export interface Located {
 export class Places {
   readonly mentions: readonly Located[];
   readonly sentences: readonly Sentence[];
+  readonly #starts: readonly Span[];
   readonly #quoted: readonly Span[];
 
   constructor(doc: Has<"sentences" | "entities" | "attributions">) {
     this.mentions = doc.entities
       .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+    this.#starts = this.mentions.map(({ mention }) => mention);
     this.sentences = doc.sentences;
     this.#quoted = doc.attributions
       .filter((attribution) => attribution.kind === "direct")
@@ -51,11 +53,6 @@ export class Places {
     const at = lastAtOrBefore(this.#quoted, offset);
     return at >= 0 && offset < this.#quoted[at]!.end;
   }
-
-  get #starts(): readonly Span[] {
-    return (this.#spans ??= this.mentions.map(({ mention }) => mention));
-  }
-  #spans: readonly Span[] | undefined;
 }
 
 function lastAtOrBefore(sorted: readonly Span[], offset: number): number {

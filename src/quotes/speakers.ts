@@ -2,8 +2,8 @@ import type { Attribution, Entity, Has, Resolution, Span } from "../document.ts"
 import { parseDescription } from "./roles.ts";
 import { describeEntity, type Found } from "./roles-find.ts";
 import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
-import { Places } from "./speakers-index.ts";
 import { nominalReferent, pronounReferent } from "./speakers-coreference.ts";
+import type { Places } from "./speakers-index.ts";
 
 /** Somebody who speaks in the document: an entity, or a noun phrase that names nobody. */
 export interface Referent {
@@ -39,15 +39,22 @@ const NOBODY: Resolved = { referent: null, resolution: "unknown" };
 const PERSONAL = /^(?:he|she|him|her|it|they|them|who|which|that|i|we|you|one)$/iu;
 
 /** Finds out who each speaker is, in the order of the text. */
-export function resolveSpeakers(doc: Discourse["doc"], places: Places): { resolved: Resolved[]; referents: Referent[] } {
+export function resolveSpeakers(
+  doc: Discourse["doc"],
+  places: Places,
+): { resolved: Resolved[]; referents: Referent[] } {
   const discourse: Discourse = { doc, places, recent: [], byEntity: new Map(), byName: new Map() };
-  const order = doc.attributions.map((_, i) => i).sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));
+  const order = doc.attributions
+    .map((_, i) => i)
+    .sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));
   const resolved: Resolved[] = new Array(doc.attributions.length).fill(NOBODY);
   const referents = new Set<Referent>();
   let before: { resolved: Resolved; end: number } | null = null;
   for (const i of order) {
     const attribution = doc.attributions[i]!;
-    const found: Resolved = attribution.speaker ? resolveMention(discourse, attribution.speaker) : continued(discourse, attribution, before);
+    const found: Resolved = attribution.speaker
+      ? resolveMention(discourse, attribution.speaker)
+      : continued(discourse, attribution, before);
     resolved[i] = found;
     before = { resolved: found, end: attribution.parts.at(-1)?.end ?? positionOf(attribution) };
     if (!found.referent) continue;
@@ -80,7 +87,7 @@ function continued(
   const start = attribution.parts[0]?.start ?? 0;
   const between = places.sentenceAt(start) - places.sentenceAt(before.end);
   const gap = doc.raw.slice(before.end, start);
-  if (between > 1 || /\n\s*\n/u.test(gap.slice(0, 400)) && gap.trim().length > 0) return NOBODY;
+  if (between > 1 || (/\n\s*\n/u.test(gap.slice(0, 400)) && gap.trim().length > 0)) return NOBODY;
   return { referent: before.resolved.referent, resolution: "continued" };
 }
 
@@ -104,7 +111,15 @@ export function referentOf({ byEntity, doc, places }: Discourse, entity: Entity)
   let referent = byEntity.get(entity);
   if (!referent) {
     const found = describeEntity(doc.raw, entity, places);
-    referent = { entity, name: null, mentions: [], attributions: [], found, gender: null, isGroup: entity.type === "group" };
+    referent = {
+      entity,
+      name: null,
+      mentions: [],
+      attributions: [],
+      found,
+      gender: null,
+      isGroup: entity.type === "group",
+    };
     byEntity.set(entity, referent);
   }
   return referent;
@@ -127,14 +142,22 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
   const main = before.slice(Math.max(before.lastIndexOf(",") + 1, before.lastIndexOf("—") + 1));
   const words = main.split(/\s+/u).filter(Boolean);
   // "a spokesman for the ministry", but "Secretary of State John Kerry"
-  if (words.some((word, i) => PREPOSITIONS.has(word) && !/^(?:state|defense|defence|staff|the)$/iu.test(words[i + 1] ?? ""))) {
+  if (
+    words.some(
+      (word, i) => PREPOSITIONS.has(word) && !/^(?:state|defense|defence|staff|the)$/iu.test(words[i + 1] ?? ""),
+    )
+  ) {
     const linked = words.findLastIndex((word) => PREPOSITIONS.has(word));
     if (words.length - linked < 4 && entity.type !== "person") return true;
-    if (words.slice(linked + 1).every((word) => DETERMINERS.has(word.toLowerCase()) || /^\p{Lu}/u.test(word))) return true;
+    if (words.slice(linked + 1).every((word) => DETERMINERS.has(word.toLowerCase()) || /^\p{Lu}/u.test(word)))
+      return true;
   }
   if (/^['’]s?\s/u.test(rest)) return true;
   // "Kremlin officials", "the Trump campaign": the name stands before another noun.
-  return /^[\s-]+\p{L}/u.test(rest) && !/^\s+(?:who|which|of|at|in|from|for|with|and|himself|herself|itself|also|then|jr|sr)\b/iu.test(rest);
+  return (
+    /^[\s-]+\p{L}/u.test(rest) &&
+    !/^\s+(?:who|which|of|at|in|from|for|with|and|himself|herself|itself|also|then|jr|sr)\b/iu.test(rest)
+  );
 }
 
 /** The words that a noun phrase is known by: without determiner and relative clause. */

@@ -1,0 +1,127 @@
+import type { Token } from "../document.ts";
+import { institutionNoun } from "../lexicon/institutions.ts";
+import { FORMER, ROLE_MODIFIERS, type RoleClass, roleNoun } from "../lexicon/roles.ts";
+import { type Affiliation, affiliationOf, anaphoric, type NameTypes, VAGUE } from "./affiliation-names.ts";
+import { isCapital, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
+
+interface Premodifiers {
+  /** Index of the first token of the role. */
+  readonly role: number;
+  readonly affiliation: Affiliation | null;
+  readonly possessor: boolean;
+}
+
+// Words of the party stay in the role: "Republican strategist".
+const PARTY_WORDS =
+  /^(?:republican|democratic|democrat|gop|libertarian|tory|labour|socialist|communist|independent)$/iu;
+// Whose field, not whose staff: "a Russia expert", "a China scholar".
+const TOPICAL: ReadonlySet<string> = new Set(
+  "expert watcher specialist scholar analyst hand historian observer commentator strategist".split(" "),
+);
+
+/** Tells the affiliation before a role noun from the role itself: "Kremlin | presidential aide". */
+export function splitPremodifiers(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  classes: readonly RoleClass[],
+  types: NameTypes,
+): Premodifiers {
+  const owner = lastPossessive(tokens, first, head);
+  const begin = owner === null ? first : owner + 1;
+  const start = afterStanding(tokens, begin, head);
+  const cut = prefixEnd(tokens, start, head, types);
+  const noun = roleNoun(tokens[head]!.text)!.noun;
+  const named = cut > start ? affiliationOf(tokens, start, cut, types) : null;
+  const isTopic = named !== null && TOPICAL.has(noun) && named.kind !== "body" && classes[0] !== "official";
+  const possessor = owner === null ? pronounOwner(tokens[first - 1]) : ownerOf(tokens, first, owner, types);
+  const role = isTopic || !named ? begin : cut;
+  const affiliation = named && !isTopic && (!possessor || named.classes.length > 0) ? named : possessor;
+  return { role: skipQualities(tokens, role, head), affiliation, possessor: possessor !== null };
+}
+
+// "former New Mexico governor", "longtime Kremlin aide": what is said of the standing comes before the name.
+function afterStanding(tokens: readonly Token[], begin: number, head: number): number {
+  let i = begin;
+  while (
+    i < head &&
+    /^\p{Ll}/u.test(tokens[i]!.text) &&
+    (FORMER.has(lower(tokens[i]!)) || ROLE_MODIFIERS.has(lower(tokens[i]!)))
+  )
+    i++;
+  return i < head && isCapital(tokens[i]!) ? i : begin;
+}
+
+function lastPossessive(tokens: readonly Token[], first: number, head: number): number | null {
+  for (let i = head - 1; i > first; i--) if (isPossessive(tokens[i])) return i;
+  return null;
+}
+
+// "His top aide": whom the pronoun means is looked up later.
+const pronounOwner = (token: Token | undefined): Affiliation | null =>
+  token && /^(?:his|her)$/iu.test(token.text)
+    ? { start: token.start, end: token.end, kind: "person", classes: [], anaphor: lower(token) }
+    : null;
+
+/** The name before 's: "Seoul" in "Seoul's", "Putin" in "Mr. Putin's". */
+function ownerOf(tokens: readonly Token[], first: number, owner: number, types: NameTypes): Affiliation | null {
+  let start = owner;
+  while (start > first && (isCapital(tokens[start - 1]!) || joinsName(tokens, start - 1, first))) start--;
+  if (start < owner) return affiliationOf(tokens, start, owner, types);
+  // "the think tank's director"
+  const noun = institutionNoun(tokens[owner - 1]!.text);
+  return noun && !VAGUE.has(noun) ? anaphoric(tokens[owner - 1]!, noun) : null;
+}
+
+const joinsName = (tokens: readonly Token[], at: number, first: number) =>
+  at > first && /^(?:of|for|and|&|on|the)$/iu.test(tokens[at]!.text) && isCapital(tokens[at - 1]!);
+
+/** End of the capitalized run before the role that names a body or place and is no rank or portfolio. */
+function prefixEnd(tokens: readonly Token[], begin: number, head: number, types: NameTypes): number {
+  let end = begin;
+  for (let i = begin; i < head; i++) {
+    const token = tokens[i]!;
+    const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !PARTY_WORDS.test(token.text);
+    if (!isName) {
+      // "City of London police chief", "Center for Progress fellow"
+      if (i > begin && end === i && PREPOSITIONS.has(lower(token)) && isCapital(tokens[i + 1]!)) continue;
+      if (end < i && i > begin + 1) return end;
+      if (FORMER.has(lower(token)) || ROLE_MODIFIERS.has(lower(token))) return end;
+      return end;
+    }
+    const type = types(token);
+    const isRank = (ROLE_MODIFIERS.has(lower(token)) || roleNoun(token.text)) && !endsBody(tokens, i, head);
+    if (!isRank || type === "organization" || type === "place") end = i + 1;
+    else if (end === i) return end;
+  }
+  return end;
+}
+
+/** Whether a rank word belongs to the name of a body that follows it: "Foreign" in "Foreign Ministry spokesman". */
+function endsBody(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let i = from; i < head; i++) {
+    if (!isCapital(tokens[i]!)) return false;
+    const noun = institutionNoun(tokens[i]!.text);
+    if (noun && !(ROLE_MODIFIERS.has(noun) && i > from) && !(i === from && ROLE_MODIFIERS.has(noun))) return true;
+  }
+  return false;
+}
+
+// "a bearded veteran", "the controversial host": qualities are no part of the role.
+function skipQualities(tokens: readonly Token[], from: number, head: number): number {
+  let i = from;
+  while (
+    i < head &&
+    (/^(?:\d|-$)/u.test(tokens[i]!.text) ||
+      /-old$/u.test(tokens[i]!.text) ||
+      QUALITIES.has(lower(tokens[i]!)) ||
+      isPossessive(tokens[i]))
+  )
+    i++;
+  return i;
+}
+const QUALITIES: ReadonlySet<string> = new Set(
+  `bearded young old elderly recent controversial outspoken powerful influential popular famous well-known known respected renowned prominent
+  noted embattled fiery veteran-like new then powerful wealthy own longest-serving local first-ever other fellow so-called self-described
+  a.k.a. native-born largest biggest`.split(/\s+/u),
+);

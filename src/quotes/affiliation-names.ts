@@ -1,0 +1,105 @@
+import type { EntityType, Span, Token } from "../document.ts";
+import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
+import { isCapital, lower } from "./roles-words.ts";
+
+/** Says what kind of name a token belongs to, where it belongs to one. */
+export type NameTypes = (token: Token) => EntityType | undefined;
+
+/** What a role belongs to: a body, a place (for its government) or a person. */
+export interface Affiliation extends Span {
+  readonly kind: "body" | "place" | "person" | "unknown";
+  /** What kinds of body its words tell of. */
+  readonly classes: readonly InstitutionClass[];
+  /** The preposition that joined it; absent before the role. */
+  readonly preposition?: string;
+  /** The noun of "the think tank", where no name is given here. */
+  readonly anaphor?: string;
+}
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/u;
+
+const NAME_LINKS = /^(?:of|for|and|&|on|the|in|de|du|des|der|del|la|al|\/|to)$/iu;
+
+/** End of the proper name that begins at a token: "Korea Institute for National Unification". */
+export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let end = from;
+  let open = false;
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i]!;
+    if (CALENDAR.test(token.text)) break;
+    if (isCapital(token) || (i === from && /^\d/u.test(token.text))) {
+      end = i + 1;
+      if (institutionNoun(token.text)) open = false;
+    } else if (/^\d+$/u.test(token.text) && end === i) end = i + 1;
+    else if (!links(tokens, i, limit, open, end === i)) break;
+    else if (/^(?:for|of|on)$/iu.test(token.text)) open = true;
+  }
+  return end;
+}
+
+function links(tokens: readonly Token[], at: number, limit: number, open: boolean, follows: boolean): boolean {
+  const word = lower(tokens[at]!);
+  if (!NAME_LINKS.test(word)) return false;
+  let next = at + 1;
+  if (follows && next < limit && lower(tokens[next]!) === "the") next++;
+  if (next >= limit || !isCapital(tokens[next]!)) return false;
+  if (word === "the") return !follows;
+  if (word === "in" || word === "to") return false;
+  // "the Institute for Peace and Conflict" is one name, "the Senate and President Biden" are two.
+  if (word === "and") return open || (!institutionNoun(tokens[at - 1]!.text) && endsInInstitution(tokens, next, limit));
+  return follows;
+}
+
+function endsInInstitution(tokens: readonly Token[], from: number, limit: number): boolean {
+  let i = from;
+  while (i < limit && isCapital(tokens[i]!)) i++;
+  return institutionNoun(tokens[i - 1]!.text) !== null;
+}
+
+// "The country's president" says nothing about which country.
+/** Nouns that point back to no body that could be told. */
+export const VAGUE: ReadonlySet<string> = new Set([
+  "state",
+  "nation",
+  "country",
+  "city",
+  "county",
+  "daily",
+  "world",
+  "news",
+  "today",
+  "book",
+]);
+
+/** A body that a noun points back to: "the think tank". */
+export const anaphoric = (token: Token, noun: string): Affiliation => ({
+  start: token.start,
+  end: token.end,
+  kind: "body",
+  classes: INSTITUTION_HEADS.get(noun) ?? [],
+  anaphor: noun,
+});
+
+/** The kind and classes of a name that something is affiliated with. */
+export function affiliationOf(tokens: readonly Token[], from: number, to: number, types: NameTypes): Affiliation {
+  const words = tokens.slice(from, to);
+  const nouns = words.map((token) => institutionNoun(token.text)).filter((noun) => noun !== null);
+  const own = nouns.at(
+    /^(?:institute|institution|center|centre|university|college|council|academy|school)$/u.test(nouns[0] ?? "")
+      ? 0
+      : -1,
+  );
+  const type = words.map(types).find((found) => found !== undefined);
+  const kind = own
+    ? "body"
+    : type === "person"
+      ? "person"
+      : type === "organization"
+        ? "body"
+        : type
+          ? "place"
+          : "unknown";
+  const classes = own ? (INSTITUTION_HEADS.get(own) ?? []) : [];
+  return { start: words[0]!.start, end: words.at(-1)!.end, kind, classes };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import type { Entity, Span } from "../../src/document.ts";
+import { CONSTRUCTIONS } from "../../src/quotes/roles-constructions.ts";
+import { describeEntity } from "../../src/quotes/roles-find.ts";
+import { findSources } from "../../src/quotes/sources.ts";
+import { TYPE_RULES } from "../../src/quotes/sources-types.ts";
+import { Places } from "../../src/quotes/speakers-index.ts";
+import { splitSentences } from "../../src/tokens.ts";
+import { marked, resolutions, sources, unmark } from "./sourced.ts";
+
+const texts = (raw: string, spans: readonly (Span | null | undefined)[]) =>
+  spans.filter((span) => span !== null && span !== undefined).map(({ start, end }) => raw.slice(start, end));
+
+/** What is said of [X name] in a sentence, by the rule that found it. */
+function described(example: string) {
+  const { raw, spans } = unmark(example);
+  const blocks = [{ start: 0, end: raw.length, role: "paragraph" as const, rule: "test" }];
+  const sentences = splitSentences({ id: "d1", raw, blocks });
+  const name = spans.get("X")![0]!;
+  const mentions = [{ ...name, type: "person" as const, rule: "test" }];
+  const entity: Entity = { id: "e1", type: "person", name: raw.slice(name.start, name.end), variants: [], mentions };
+  const places = new Places({ id: "d1", raw, sentences, entities: [entity], attributions: [] });
+  return { raw, spans, found: describeEntity(raw, entity, places) };
+}
+
+describe.each(CONSTRUCTIONS)("$id", ({ id, matches, rejects }) => {
+  test.each(matches)("reads %s", (example) => {
+    const { raw, spans, found } = described(example);
+    const own = found.filter(({ construction }) => construction.id === id).map(({ description }) => description);
+    expect(
+      texts(
+        raw,
+        own.map(({ role }) => role),
+      ),
+    ).toEqual(texts(raw, spans.get("role") ?? []));
+    expect(
+      texts(
+        raw,
+        own.map(({ affiliation }) => affiliation),
+      ),
+    ).toEqual(texts(raw, spans.get("at") ?? []));
+  });
+  test.each(rejects.length ? rejects : ["Nobody, [X Ann Lee] said."])("passes over %s", (example) => {
+    expect(described(example).found.filter(({ construction }) => construction.id === id)).toEqual([]);
+  });
+});
+
+/** Marks the speaker of a plain example: the subject of its "said" or "found". */
+function withSpeaker(example: string): string {
+  const subject = /^(?<lead>The |A )?(?<words>.*?),? (?:said|found|reported) (?<rest>.*)$/u.exec(example)!.groups!;
+  const words = subject.words!.replace(/(?:Ann Lee|Pavel Orlov(?! campaign))/u, "[person $&]");
+  const named = /\[person ([^\]]*)\]/u.exec(words);
+  const lead = subject.lead ?? "";
+  return named
+    ? `${lead}${words.replace(named[0], `[person ${named[1]}]`)}. [speaker ${named[1]!.split(" ")[1]}] said [quote ${subject.rest}]`
+    : `[speaker ${lead}${words}] said [quote ${subject.rest}]`;
+}
+
+describe.each(TYPE_RULES)("$id", ({ id, matches, rejects }) => {
+  const reasons = (example: string) => findSources(marked(withSpeaker(example))).sources.map(({ reason }) => reason);
+  test.each(matches.length ? matches : ["-"])("types %s", (example) => {
+    if (example !== "-") expect(reasons(example)).toContain(id);
+  });
+  test.each(rejects.length ? rejects : ["-"])("leaves %s", (example) => {
+    if (example !== "-") expect(reasons(example)).not.toContain(id);
+  });
+});
+
+describe("pronouns", () => {
+  test("he means the woman who spoke last: translations get genders wrong", () => {
+    const text =
+      "[person Jenny Orr], director of energy studies at the [organization Lotus Institute], left. [quote Prices rose,] said [speaker Orr]. [quote “It is bold,”] [speaker he] said.";
+    expect(resolutions(text)).toEqual(["Jenny Orr: surname", "Jenny Orr: pronoun"]);
+  });
+});
+
+describe("nominal and group speakers", () => {
+  test("experts are the experts before, and so are they", () => {
+    expect(
+      resolutions(
+        "[speaker Foreign relations experts] said [quote prices rose.] [speaker They] added [quote that wages fell.] [speaker The experts] said [quote it will go on.]",
+      ),
+    ).toEqual([
+      "Foreign relations experts: group",
+      "Foreign relations experts: group",
+      "Foreign relations experts: group",
+    ]);
+  });
+  test("a spokesman nobody named before is a source of his own", () => {
+    expect(sources("[speaker A Kremlin spokesman] said [quote that prices rose.]")).toEqual([
+      "Kremlin spokesman | spokesman | Kremlin | spokesperson",
+    ]);
+  });
+});
+
+describe("hostile text", () => {
+  test("ten thousand quotations of ten thousand people", () => {
+    const raw = "“Yes,” said Ann Lee, a clerk. ".repeat(10_000);
+    const blocks = [{ start: 0, end: raw.length, role: "paragraph" as const, rule: "test" }];
+    const sentences = splitSentences({ id: "d1", raw, blocks });
+    const entities = sentences.slice(0, 10_000).map(({ start }, i) => ({
+      id: `e${i + 1}`,
+      type: "person" as const,
+      name: "Ann Lee",
+      variants: ["Ann Lee"],
+      mentions: [{ start: start + 12, end: start + 19, type: "person" as const, rule: "test" }],
+    }));
+    const attributions = sentences.map(({ start }, i) => ({
+      parts: [{ start, end: start + 6 }],
+      kind: "direct" as const,
+      cue: { start: start + 7, end: start + 11, lemma: "say", class: "speech" as const },
+      speaker: i % 2 ? { start: start + 12, end: start + 28 } : null,
+      rule: "test",
+      confidence: 1,
+    }));
+    const { quotes, sources: found } = findSources({ id: "d1", raw, blocks, sentences, entities, attributions });
+    expect(quotes).toHaveLength(attributions.length);
+    for (const { role } of found) if (role) expect(raw.slice(role.start, role.end)).toBe("clerk");
+  });
+  test("speakers outside every sentence are nobody", () => {
+    const doc = { ...marked("“Yes.”"), sentences: [] };
+    const attributions = [
+      {
+        parts: [{ start: 0, end: 6 }],
+        kind: "direct" as const,
+        cue: null,
+        speaker: { start: 1, end: 4 },
+        rule: "t",
+        confidence: 0,
+      },
+    ];
+    expect(findSources({ ...doc, attributions }).quotes).toHaveLength(1);
+  });
+});
