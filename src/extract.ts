@@ -3,8 +3,10 @@ import type { Document } from "./document.ts";
 import { inspect } from "./inspect.ts";
 import { analyze } from "./pipeline.ts";
 import { type Failure, type ReadOptions, readDocuments } from "./read/documents.ts";
-import { findInputs } from "./read/inputs.ts";
+import { findInputs, type Input } from "./read/inputs.ts";
 import type { Read } from "./read/record.ts";
+import { type RecordOptions, recordOf, toErrorRecord } from "./record.ts";
+import type { DocumentRecord, ErrorRecord } from "./schema.ts";
 
 /** What became of one input. Every input that is found gives at least one of these. */
 export type Outcome =
@@ -26,6 +28,46 @@ export async function* extract(paths: readonly string[], options: ReadOptions): 
     if (input.kind === "skipped") yield input;
     else for await (const read of readDocuments(input, options)) yield await outcomeOf(read, seen);
   }
+}
+
+/** Records of everything behind the paths: articles are analyzed, files that were extracted before are read back. */
+export async function* records(
+  paths: readonly string[],
+  options: ReadOptions,
+  format: RecordOptions,
+): AsyncGenerator<DocumentRecord | ErrorRecord> {
+  const seen = new Set<string>();
+  for await (const input of findInputs(paths)) {
+    if (input.kind === "skipped") continue;
+    const extracted = await extractedRecords(input);
+    if (extracted.records) yield* extracted.records;
+    else {
+      for await (const read of readDocuments(input, options, extracted.stdin)) {
+        yield recordOf((await outcomeOf(read, seen)) as Reported, format);
+      }
+    }
+  }
+}
+
+type Reported = Exclude<Outcome, { kind: "skipped" }>;
+
+async function extractedRecords(input: Input): Promise<{
+  records?: AsyncGenerator<DocumentRecord | ErrorRecord>;
+  stdin?: AsyncIterable<Uint8Array>;
+}> {
+  const { isExtracted, peekExtracted, readExtracted } = await import("./read/extracted.ts");
+  if (input.kind === "file" && (await isExtracted(input.path).catch(() => false))) {
+    return { records: withErrors(readExtracted(input.path)) };
+  }
+  if (input.kind !== "stdin") return {};
+  const { isExtracted: extracted, stream } = await peekExtracted(process.stdin);
+  return extracted ? { records: withErrors(readExtracted("-", stream)) } : { stdin: stream };
+}
+
+async function* withErrors(
+  read: AsyncGenerator<DocumentRecord | ErrorRecord | Failure>,
+): AsyncGenerator<DocumentRecord | ErrorRecord> {
+  for await (const one of read) yield "kind" in one ? toErrorRecord(one.id, one.path, [one.diagnostic]) : one;
 }
 
 async function outcomeOf(read: Read | Failure, seen: Set<string>): Promise<Outcome> {

@@ -1,8 +1,7 @@
-import type { Outcome } from "../extract.ts";
 import { extract } from "../extract.ts";
-import { LAYERS, type Layer, type RecordOptions, toErrorRecord, toRecord } from "../record.ts";
-import type { Writer } from "../report/writer.ts";
-import type { DocumentRecord, ErrorRecord } from "../schema.ts";
+import { LAYERS, type Layer, type RecordOptions, recordOf } from "../record.ts";
+import type { Kind } from "../report/report.ts";
+import type { RecordWriter } from "../report/writer.ts";
 import { Messages, Tally } from "./messages.ts";
 import { oneOf, type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
@@ -20,7 +19,9 @@ export interface ExtractFlags extends ReadFlags {
 /** `summits extract`: prints tables, a corpus object, or a record a line as each document is done. */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
   const options = readOptions(flags);
-  const writer = await writerOf(flags);
+  const layers = layersOf(flags.only);
+  const writer = await writerOf(flags, layers);
+  const format = recordOptions(flags, layers);
   const out = await openOutput(flags.output);
   const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
   try {
@@ -28,7 +29,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
       tally.add(outcome);
       messages.outcome(outcome);
       if (outcome.kind !== "skipped") {
-        const text = writer.add(outcome);
+        const text = writer.add(recordOf(outcome, format));
         if (text) await out.write(text);
       }
       messages.progress(tally);
@@ -43,23 +44,42 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   return tally.exitCode;
 }
 
-async function writerOf(flags: ExtractFlags): Promise<Writer> {
-  const layers = layersOf(flags.only);
-  const options = { offsets: flags.offsets, text: flags.text, layers };
+async function writerOf(flags: ExtractFlags, layers: ReadonlySet<Layer>): Promise<RecordWriter> {
   const format = flags.json ? "json" : flags.format;
-  if (format === "jsonl") return lineWriter(options);
+  if (format === "jsonl") return { add: (record) => `${JSON.stringify(record)}\n`, end: () => [] };
   if (format === "json") {
     const { corpusWriter } = await import("../report/json.ts");
-    return corpusWriter({ ...options, layers: [...layers] }, (outcome) => recordOf(outcome, options));
+    return corpusWriter({ offsets: flags.offsets, text: flags.text, layers: [...layers] });
   }
-  const { tableWriter } = await import("../report/table.ts");
+  return tableWriter(flags, layers);
+}
+
+/** The sections of an overview, or of the layers that were asked for. */
+const SECTIONS: Partial<Record<Layer, readonly Kind[]>> = {
+  sources: ["sources"],
+  entities: ["people", "places", "organizations"],
+  dates: ["timeline"],
+  quotes: ["quotes"],
+  events: ["events"],
+};
+
+async function tableWriter(flags: ExtractFlags, layers: ReadonlySet<Layer>): Promise<RecordWriter> {
+  const [{ Report }, { formatTables }] = await Promise.all([
+    import("../report/report.ts"),
+    import("../report/table.ts"),
+  ]);
+  const kinds =
+    flags.only === undefined ? ["overview" as const] : [...layers].flatMap((layer) => SECTIONS[layer] ?? []);
+  const report = new Report(kinds, { top: wholeNumber("--top", flags.top), by: null, source: null });
   const toTerminal = flags.output === undefined;
-  return tableWriter({
-    layers,
-    top: wholeNumber("--top", flags.top),
-    color: toTerminal && wantsColor(flags.color, process.stdout),
-    width: toTerminal && process.stdout.columns ? process.stdout.columns : 120,
-  });
+  const color = toTerminal && wantsColor(flags.color, process.stdout);
+  return {
+    add(record) {
+      report.add(record);
+      return "";
+    },
+    end: () => formatTables(report.sections(), color, (toTerminal && process.stdout.columns) || 120),
+  };
 }
 
 function layersOf(only: string | undefined): ReadonlySet<Layer> {
@@ -67,16 +87,8 @@ function layersOf(only: string | undefined): ReadonlySet<Layer> {
   return new Set(only.split(",").map((name) => oneOf("--only", name.trim(), LAYERS)));
 }
 
-const lineWriter = (options: RecordOptions): Writer => ({
-  add: (outcome) => `${JSON.stringify(recordOf(outcome, options))}\n`,
-  end: () => [],
-});
-
-function recordOf(
-  outcome: Exclude<Outcome, { kind: "skipped" }>,
-  options: RecordOptions,
-): DocumentRecord | ErrorRecord {
-  return outcome.kind === "document"
-    ? toRecord(outcome.document, outcome.diagnostics, options)
-    : toErrorRecord(outcome.id, outcome.path, outcome.diagnostics);
+/** Tables need the raw text, for the sentences that they show. */
+function recordOptions(flags: ExtractFlags, layers: ReadonlySet<Layer>): RecordOptions {
+  if (flags.json || flags.format !== "table") return { offsets: flags.offsets, text: flags.text, layers };
+  return { offsets: "utf16", text: "both", layers: new Set(LAYERS) };
 }

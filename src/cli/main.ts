@@ -22,6 +22,7 @@ function program(): Command {
     .showHelpAfterError("(see summits --help)")
     .addHelpText("after", HELP);
   addExtract(root);
+  addReport(root);
   addCheck(root);
   addSchema(root);
   return root;
@@ -82,6 +83,37 @@ function addExtract(root: Command): void {
     .action(async (paths: string[], options) => {
       const { runExtract } = await import("./extract.ts");
       process.exitCode = await runExtract(paths, options);
+    });
+}
+
+function addReport(root: Command): void {
+  root
+    .command("report")
+    .description("Print one kind of evidence across articles, or across records that extract printed before.")
+    .argument(
+      "[kind]",
+      "overview (default), experts, sources, quotes, people, places, organizations, events or timeline",
+    )
+    .argument("[paths...]", "articles as for extract, or .jsonl and .json files that extract wrote")
+    .addOption(
+      new Option("-f, --format <format>", "what is printed")
+        .choices(["table", "markdown", "csv", "json"])
+        .default("table"),
+    )
+    .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .addOption(
+      new Option("--by <what>", "group experts or sources").choices(["document", "outlet", "affiliation", "type"]),
+    )
+    .option("--source <name>", "quotes: only those of this source")
+    .option("--top <n>", "rows of each table; all by default, 15 in the overview")
+    .addOption(inputFormat())
+    .addOption(published())
+    .addOption(maxBytes())
+    .addOption(color())
+    .option("-q, --quiet", "no messages on standard error but errors")
+    .action(async (kind: string | undefined, paths: string[], options) => {
+      const { runReport } = await import("./report.ts");
+      process.exitCode = await runReport(kind === undefined ? [] : [kind, ...paths], options);
     });
 }
 

@@ -33,6 +33,7 @@ const STDIN = "-";
 export async function* readDocuments(
   input: Exclude<Input, { kind: "skipped" }>,
   options: ReadOptions,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
 ): AsyncGenerator<Read | Failure> {
   if (input.kind === "problem" || input.kind === "missing") {
     const { id, path, diagnostic } = input;
@@ -41,7 +42,7 @@ export async function* readDocuments(
   }
   const at = input.kind === "stdin" ? { id: STDIN, path: STDIN } : { id: input.id, path: input.path };
   try {
-    if (input.kind === "stdin") yield* readStream(process.stdin, at, options);
+    if (input.kind === "stdin") yield* readStream(stdin, at, options);
     else yield* readPath(at, options);
   } catch (error) {
     yield fail(at, diagnose("unreadable-file", reasonOf(error as NodeJS.ErrnoException)));
@@ -101,7 +102,8 @@ async function* readStream(
   yield readBytes(Buffer.concat(pieces), at, options);
 }
 
-async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+/** A stream with its first chunk put back. */
+export async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
   for (let next = first; !next.done; next = await rest.next()) yield next.value;
 }
 

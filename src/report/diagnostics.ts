@@ -1,5 +1,6 @@
-import { type Diagnostic, place } from "../diagnostic.ts";
+import { type Diagnostic, type DiagnosticRule, place } from "../diagnostic.ts";
 import type { Has } from "../document.ts";
+import type { ErrorRecord } from "../schema.ts";
 import { printable } from "./printable.ts";
 
 /** A diagnostic as one line: `file:line:col  severity  message  rule`. */
@@ -9,4 +10,12 @@ export function formatDiagnostic(path: string, diagnostic: Diagnostic, doc?: Has
     .filter((part) => part !== undefined)
     .join(":");
   return `${where}  ${diagnostic.severity}  ${printable(diagnostic.message)}  ${diagnostic.rule}`;
+}
+
+/** A diagnostic of a record as one line. */
+export function formatRecordDiagnostic(
+  path: string,
+  { severity, message, rule, line }: ErrorRecord["diagnostics"][number],
+): string {
+  return formatDiagnostic(path, { severity, message, rule: rule as DiagnosticRule, ...(line && { line }) });
 }

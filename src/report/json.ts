@@ -1,25 +1,21 @@
 import { Corpus } from "../corpus/corpus.ts";
-import type { Outcome } from "../extract.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 import { version } from "../version.ts";
-import type { Writer } from "./writer.ts";
-
-type Reported = Exclude<Outcome, { kind: "skipped" }>;
+import type { Section } from "./section.ts";
+import type { RecordWriter } from "./writer.ts";
 
 /** Prints one corpus object, when all documents are known: only then do entities have their ids across documents. */
-export function corpusWriter(
-  options: Readonly<Record<string, unknown>>,
-  recordOf: (outcome: Reported) => DocumentRecord | ErrorRecord,
-): Writer {
+export function corpusWriter(options: Readonly<Record<string, unknown>>): RecordWriter {
   const corpus = new Corpus();
   const documents: DocumentRecord[] = [];
   const errors: ErrorRecord[] = [];
   return {
-    add(outcome) {
-      if (outcome.kind === "document") corpus.add(outcome.document);
-      const record = recordOf(outcome);
-      if (record.type === "document") documents.push(record);
-      else errors.push(record);
+    add(record) {
+      if (record.type === "error") errors.push(record);
+      else {
+        corpus.add(record);
+        documents.push(record);
+      }
       return "";
     },
     *end() {
@@ -46,3 +42,7 @@ function* list(name: string, records: readonly unknown[]): Generator<string> {
   for (const [i, record] of records.entries()) yield (i ? ",\n" : "\n") + JSON.stringify(record);
   yield "]";
 }
+
+/** Sections as one JSON object: `{sections: [{title, rows, more}]}`. */
+export const formatJson = (sections: readonly Section[]): string =>
+  `${JSON.stringify({ sections: sections.map(({ title, rows, more }) => ({ title, rows, more })) }, null, 2)}\n`;

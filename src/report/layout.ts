@@ -1,13 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import { printable } from "./printable.ts";
-
-export interface Column {
-  readonly head: string;
-  readonly align?: "left" | "right";
-  /** Share of the width that is left over by fixed columns; absent: as wide as its content. */
-  readonly grow?: number;
-}
+import type { Column, Section } from "./section.ts";
 
 const NO_LINES = Object.fromEntries(
   ["top", "bottom", "left", "right", "mid"]
@@ -17,7 +11,7 @@ const NO_LINES = Object.fromEntries(
 
 /** Lays out tables of plain text: aligned columns, no lines, nothing wider than the terminal. */
 export class Layout {
-  readonly chalk: ChalkInstance;
+  private readonly chalk: ChalkInstance;
   private readonly width: number;
 
   constructor(color: boolean, width: number) {
@@ -25,28 +19,27 @@ export class Layout {
     this.width = Math.max(60, width);
   }
 
-  /** A titled table; `more` counts rows that were left out. */
-  section(title: string, columns: readonly Column[], rows: readonly (readonly string[])[], more = 0): string {
+  /** A section as a titled table; "" where it has no rows. */
+  table({ title, columns, rows, more }: Section): string {
     if (!rows.length) return "";
-    const cells = rows.map((row) => row.map(printable));
-    const widths = this.widths(columns, cells);
+    const cells = rows.map((row) => columns.map(({ name }) => printable(String(row[name] ?? ""))));
     const table = new Table({
       chars: { ...NO_LINES, middle: "  " },
       style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
-      colWidths: widths,
-      colAligns: columns.map(({ align }) => align ?? "left"),
-      head: columns.map(({ head }) => this.chalk.dim(head)),
+      colWidths: this.widths(columns, cells),
+      colAligns: columns.map(({ name }) => (typeof rows[0]![name] === "number" ? "right" : "left")),
+      head: columns.map(({ name }) => this.chalk.dim(name)),
       truncate: "…",
     });
     table.push(...cells);
     const lines = table.toString().replace(/[ ]+$/gmu, "");
     const rest = more > 0 ? `\n${this.chalk.dim(`and ${more} more (--top)`)}` : "";
-    return `${this.chalk.bold(title)}\n${lines}${rest}\n`;
+    return `${this.chalk.bold(title.toUpperCase())}\n${lines}${rest}\n`;
   }
 
   /** Columns are as wide as their content; growing ones share what the terminal has left. */
   private widths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-    const natural = columns.map(({ head }, i) => Math.max(head.length, ...rows.map((row) => displayWidth(row[i]!))));
+    const natural = columns.map(({ name }, i) => Math.max(name.length, ...rows.map((row) => displayWidth(row[i]!))));
     const gaps = 2 * (columns.length - 1);
     const fixed = natural.reduce((sum, width, i) => sum + (columns[i]!.grow ? 0 : width), gaps);
     const shares = columns.reduce((sum, { grow }) => sum + (grow ?? 0), 0);

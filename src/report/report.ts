@@ -1,0 +1,82 @@
+import { Corpus } from "../corpus/corpus.ts";
+import type { DocumentRecord, ErrorRecord } from "../schema.ts";
+import { Dates } from "./kinds/dates.ts";
+import { Documents } from "./kinds/documents.ts";
+import { Events } from "./kinds/events.ts";
+import { Names } from "./kinds/names.ts";
+import { Quotes } from "./kinds/quotes.ts";
+import { type Grouping, Sources, SourceTypes } from "./kinds/sources.ts";
+import type { Collector, Section } from "./section.ts";
+
+export const KINDS = [
+  "overview",
+  "experts",
+  "sources",
+  "quotes",
+  "people",
+  "places",
+  "organizations",
+  "events",
+  "timeline",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ReportOptions {
+  /** Rows of each section. */
+  readonly top: number;
+  readonly by: Grouping | null;
+  readonly source: string | null;
+}
+
+/** One report: fed with records, then asked for its sections. */
+export class Report {
+  private readonly corpus = new Corpus();
+  private readonly documents = new Documents();
+  private readonly collectors: readonly Collector[];
+
+  constructor(kinds: readonly Kind[], options: ReportOptions) {
+    this.collectors = kinds.flatMap((kind) => this.collectorsOf(kind, options));
+  }
+
+  add(record: DocumentRecord | ErrorRecord): void {
+    if (record.type === "error") {
+      this.documents.addError(record);
+      return;
+    }
+    this.corpus.add(record);
+    for (const collector of this.collectors) collector.add(record);
+  }
+
+  sections(): Section[] {
+    return this.collectors.flatMap((collector) => collector.sections());
+  }
+
+  private collectorsOf(kind: Kind, options: ReportOptions): Collector[] {
+    const { corpus } = this;
+    const { top } = options;
+    const experts = () => new Sources("experts", corpus, ({ isExpert }) => isExpert, options);
+    const people = () => new Names("people", "person", corpus, top);
+    const places = () => new Names("places", "place", corpus, top);
+    const organizations = () => new Names("organizations", "organization", corpus, top);
+    const kinds: Record<Kind, () => Collector[]> = {
+      overview: () => [
+        this.documents,
+        experts(),
+        new Sources("other sources", corpus, ({ isExpert }) => !isExpert, options),
+        people(),
+        places(),
+        organizations(),
+        new Dates(top),
+      ],
+      experts: () => [experts()],
+      sources: () => [new Sources("sources", corpus, () => true, options), new SourceTypes()],
+      quotes: () => [new Quotes(options)],
+      people: () => [people()],
+      places: () => [places()],
+      organizations: () => [organizations()],
+      events: () => [new Events(top)],
+      timeline: () => [new Dates(top)],
+    };
+    return kinds[kind]();
+  }
+}
