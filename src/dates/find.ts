@@ -1,11 +1,71 @@
-import type { Annotation, Has } from "../document.ts";
+import type { Annotation, Has, TimexType } from "../document.ts";
+import { type Direction, directionAt } from "./direction.ts";
+import { type Lexeme, readLexemes } from "./lexemes.ts";
+import type { Meaning } from "./meaning.ts";
+import { type Captures, compile, type Pattern } from "./pattern.ts";
+import { type DateRule, PIECES } from "./rule.ts";
+import { rules } from "./rules.ts";
 
 /** A time expression as the text has it, before it is resolved against the document creation time. */
 export interface Expression extends Annotation {
-  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  readonly type: TimexType;
+  readonly meaning: Meaning;
+  /** Whether the clause looks back or ahead, where it shows it. */
+  readonly direction: Direction;
+}
+
+interface Compiled {
+  readonly rule: DateRule;
+  readonly pattern: Pattern;
+  readonly order: number;
+}
+
+const index = new Map<string, Compiled[]>();
+for (const [order, rule] of rules.entries()) {
+  const compiled = { rule, pattern: compile(rule.pattern, PIECES), order };
+  for (const key of compiled.pattern.begins) index.set(key, [...(index.get(key) ?? []), compiled]);
 }
 
 /** Finds the time expressions of every block, site chrome too: the day of writing may be read from it. */
-export function findExpressions(_doc: Has<"blocks">): Expression[] {
-  return [];
+export function findExpressions(doc: Has<never>): Expression[] {
+  const lexemes = readLexemes(doc.raw);
+  const found: Expression[] = [];
+  for (let at = 0; at < lexemes.length; ) {
+    const best = longestAt(lexemes, at);
+    if (best) found.push(best.expression);
+    at = best ? best.end : at + 1;
+  }
+  return found;
+}
+
+interface Match {
+  readonly expression: Expression;
+  readonly end: number;
+}
+
+function longestAt(lexemes: readonly Lexeme[], at: number): Match | null {
+  let best: { rule: DateRule; meaning: Meaning; end: number; order: number } | null = null;
+  for (const { rule, pattern, order } of candidates(lexemes[at]!)) {
+    const caught: Captures = {};
+    const end = pattern.match(lexemes, at, caught);
+    if (end < 0 || (best && (end < best.end || (end === best.end && order >= best.order)))) continue;
+    const meaning = rule.read(caught, { lexemes, first: at, end });
+    if (meaning) best = { rule, meaning, end, order };
+  }
+  if (!best) return null;
+  const { rule, meaning, end } = best;
+  const span = { start: lexemes[at]!.start, end: lexemes[end - 1]!.end };
+  const type = typeOf(rule, meaning);
+  return { expression: { ...span, rule: rule.id, type, meaning, direction: directionAt(lexemes, at, end) }, end };
+}
+
+function* candidates(lexeme: Lexeme): Generator<Compiled> {
+  yield* index.get(lexeme.word) ?? [];
+  for (const sense in lexeme.senses) yield* index.get(sense) ?? [];
+}
+
+// A stamp is a time when it has a clock; "a few years ago" is a date that has only a length.
+function typeOf(rule: DateRule, meaning: Meaning): TimexType {
+  if (meaning.time && rule.type === "DATE") return "TIME";
+  return rule.type === "DATE" && meaning.kind === "duration" ? "DURATION" : rule.type;
 }

@@ -1,0 +1,50 @@
+import type { Lexeme } from "./lexemes.ts";
+import { wordSet } from "./rule.ts";
+
+/** Where the words around an expression point: `will` a plain future, `plan` one that only months and seasons follow. */
+export type Direction = "past" | "will" | "plan" | null;
+
+const WILL = wordSet("will shall ll wo scheduled expected due until till slated tomorrow");
+const PLAN = wordSet(
+  "would could may might should plan plans planned planning aims hopes intends intend wants vowed pledged promised agreed proposed by before ahead starting beginning next future forthcoming likely set expects expect deadline to",
+);
+const PAST = wordSet(
+  "said was were had did told reported announced began held met took came went made since has have been ago last killed won lost fell rose visited signed",
+);
+
+/** How far back a clause is searched, in lexemes. */
+const REACH = 14;
+
+/** The direction of the clause that an expression stands in, from the nearest word before it that shows one. */
+export function directionAt(lexemes: readonly Lexeme[], first: number, end: number): Direction {
+  if (lexemes[end]?.word === "'" || /^(?:was|were|had)$/.test(lexemes[end]?.word ?? "")) return "past";
+  let plan = false;
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+    const { word, capital } = lexemes[at]!;
+    // "had been scheduled to expire", "be published"
+    const before = at > 0 ? lexemes[at - 1]!.word : "";
+    if (/^(?:scheduled|expected|due|slated)$/.test(word) && before === "been") return "past";
+    if (before === "be" && isPastForm(word)) continue;
+    if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
+    if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
+    if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
+    if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
+    if (/^[.;!?]$/.test(word) || lexemes[at]!.gap === "break") break;
+  }
+  return plan ? "plan" : null;
+}
+
+const isPastForm = (word: string) =>
+  word.length > 4 &&
+  word.endsWith("ed") &&
+  !/^(?:need|indeed|speed|proceed|succeed|exceed|united|expected|scheduled|planned)$/.test(word);
+
+const isInfinitive = (lexemes: readonly Lexeme[], at: number) => {
+  const next = lexemes[at + 1];
+  return (
+    next !== undefined &&
+    !next.capital &&
+    /^[a-z]/.test(next.word) &&
+    !/^(?:the|a|an|his|her|its|their|this|that|\d)/.test(next.word)
+  );
+};

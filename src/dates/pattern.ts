@@ -1,0 +1,130 @@
+import type { Lexeme } from "./lexemes.ts";
+
+/** Lexemes that a pattern caught by name. */
+export type Captures = Record<string, Lexeme | undefined>;
+
+type Matcher = (lexemes: readonly Lexeme[], at: number, caught: Captures, then: (end: number) => number) => number;
+
+/** A compiled pattern: what it can begin with, and how to match it. */
+export interface Pattern {
+  /** Words and classes, one of which the first lexeme must be or have. */
+  readonly begins: ReadonlySet<string>;
+  /** Index after the last lexeme, or -1. */
+  match(lexemes: readonly Lexeme[], at: number, caught: Captures): number;
+}
+
+interface Node {
+  readonly matcher: Matcher;
+  readonly begins: ReadonlySet<string>;
+  readonly empty: boolean;
+}
+
+/**
+ * Compiles a pattern over lexemes. Written as words (`of`), classes in capitals (`MONTH`), `name:CLASS` to catch, `( a | b )`,
+ * `x?` for optional, `$name` for a named piece, `~` before what must follow without a space.
+ */
+export function compile(source: string, pieces: Readonly<Record<string, string>> = {}): Pattern {
+  const node = parse(expand(source, pieces).split(/\s+/).filter(Boolean));
+  if (node.empty) throw new Error(`pattern matches nothing at all: ${source}`);
+  return { begins: node.begins, match: (lexemes, at, caught) => node.matcher(lexemes, at, caught, (end) => end) };
+}
+
+function expand(source: string, pieces: Readonly<Record<string, string>>): string {
+  const expanded = source.replace(/\$(\w+)/g, (_, name: string) => {
+    const piece = pieces[name];
+    if (piece === undefined) throw new Error(`no piece named ${name}`);
+    return `( ${piece} )`;
+  });
+  const spaced = expanded.replace(/(^|\s)\(|\)(\??)(?=\s|$|\))/g, (text) => ` ${text.trim()} `);
+  return expanded.includes("$") ? expand(spaced, pieces) : spaced;
+}
+
+function parse(words: readonly string[]): Node {
+  let at = 0;
+  const alternatives = (): Node => {
+    const options = [sequence()];
+    while (words[at] === "|") {
+      at++;
+      options.push(sequence());
+    }
+    return options.length === 1 ? options[0]! : choice(options);
+  };
+  const sequence = (): Node => {
+    const parts: Node[] = [];
+    while (at < words.length && words[at] !== "|" && !words[at]!.startsWith(")")) {
+      const word = words[at++]!;
+      if (word !== "(") parts.push(word.endsWith("?") ? optional(atom(word.slice(0, -1))) : atom(word));
+      else {
+        const inner = alternatives();
+        const close = words[at++];
+        parts.push(close === ")?" ? optional(inner) : inner);
+      }
+    }
+    return chain(parts);
+  };
+  return alternatives();
+}
+
+function atom(source: string): Node {
+  const glued = source.startsWith("~");
+  const bare = glued ? source.slice(1) : source;
+  const colon = bare.length > 1 ? bare.indexOf(":") : -1;
+  const name = colon > 0 ? bare.slice(0, colon) : null;
+  const test = colon > 0 ? bare.slice(colon + 1) : bare;
+  const isClass = /^[A-Z]/.test(test);
+  const matcher: Matcher = (lexemes, at, caught, then) => {
+    const lexeme = lexemes[at];
+    if (!lexeme || (isClass ? lexeme.senses[test] === undefined : lexeme.word !== test)) return -1;
+    if (glued && lexeme.gap !== "none") return -1;
+    if (lexeme.gap === "break" && caught.$first) return -1;
+    if (name === null && caught.$first) return then(at + 1);
+    const before = name === null ? undefined : caught[name];
+    const first = caught.$first;
+    if (name !== null) caught[name] = lexeme;
+    caught.$first ??= lexeme;
+    const end = then(at + 1);
+    if (end < 0) {
+      if (name !== null) caught[name] = before;
+      caught.$first = first;
+    }
+    return end;
+  };
+  return { matcher, begins: new Set([test]), empty: false };
+}
+
+const union = (nodes: readonly Node[]) => new Set(nodes.flatMap((node) => [...node.begins]));
+
+const choice = (options: readonly Node[]): Node => ({
+  begins: union(options),
+  empty: options.some((option) => option.empty),
+  matcher: (lexemes, at, caught, then) => {
+    for (const option of options) {
+      const end = option.matcher(lexemes, at, caught, then);
+      if (end >= 0) return end;
+    }
+    return -1;
+  },
+});
+
+const optional = (inner: Node): Node => ({
+  begins: inner.begins,
+  empty: true,
+  matcher: (lexemes, at, caught, then) => {
+    const end = inner.matcher(lexemes, at, caught, then);
+    return end >= 0 ? end : then(at);
+  },
+});
+
+function chain(parts: readonly Node[]): Node {
+  const firstFull = parts.findIndex((part) => !part.empty);
+  const matcher = parts.reduceRight<Matcher>(
+    (rest, part) => (lexemes, at, caught, then) =>
+      part.matcher(lexemes, at, caught, (end) => rest(lexemes, end, caught, then)),
+    (_lexemes, at, _caught, then) => then(at),
+  );
+  return {
+    matcher,
+    begins: union(firstFull < 0 ? parts : parts.slice(0, firstFull + 1)),
+    empty: firstFull < 0,
+  };
+}

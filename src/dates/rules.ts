@@ -1,0 +1,31 @@
+import type { DateRule } from "./rule.ts";
+import { clockRules } from "./rules/clock.ts";
+import { dateRules } from "./rules/dates.ts";
+import { deicticRules } from "./rules/deictic.ts";
+import { distanceRules } from "./rules/distances.ts";
+import { durationRules } from "./rules/durations.ts";
+import { holidayRules } from "./rules/holidays.ts";
+import { monthRules } from "./rules/months.ts";
+import { quarterRules } from "./rules/quarters.ts";
+import { relativeRules } from "./rules/relative.ts";
+import { setRules } from "./rules/sets.ts";
+import { vagueRules } from "./rules/vague.ts";
+import { weekdayRules } from "./rules/weekdays.ts";
+import { yearRules } from "./rules/years.ts";
+
+/** Every shape of time expression. Of those that match at a word the longest wins; on a tie the earlier here. */
+export const rules: readonly DateRule[] = [
+  ...dateRules, // "Sept. 13, 2023" before the month and the year in it
+  ...weekdayRules,
+  ...holidayRules, // "Good Friday"
+  ...monthRules,
+  ...quarterRules, // before units: "the third quarter", "the quarter"
+  ...yearRules,
+  ...deicticRules,
+  ...distanceRules, // "two years ago" before the two years in it
+  ...relativeRules,
+  ...setRules, // "$5 a year" before the year as a length
+  ...vagueRules, // "will one day be" before one day as a length
+  ...durationRules,
+  ...clockRules,
+];

@@ -1,0 +1,241 @@
+import type { CalendarMeaning, Meaning } from "../meaning.ts";
+import type { Captures } from "../pattern.ts";
+import {
+  type DateRule,
+  lexemeBefore,
+  modOf,
+  numberOf,
+  type Place,
+  timeOf,
+  wordAfter,
+  wordBefore,
+  wordSet,
+  yearOf,
+} from "../rule.ts";
+
+const monthOf = (caught: Captures, name = "month") =>
+  Number(caught[name]?.senses.MONTH ?? caught[name]?.senses.FOREIGNMONTH);
+
+function monthDay(caught: Captures): Meaning | null {
+  const month = monthOf(caught);
+  const calendar: CalendarMeaning = { kind: "calendar", month, day: numberOf(caught.day, "DAY"), ...yearOf(caught) };
+  return { ...calendar, mod: modOf(caught), time: timeOf(caught) };
+}
+
+// "May 15-16": the first day, and the last of the same or of another month.
+function dayRange(caught: Captures): Meaning | null {
+  const month = monthOf(caught);
+  const last = caught.month2 ? monthOf(caught, "month2") : month;
+  const [from, to] = [numberOf(caught.day, "DAY"), numberOf(caught.day2, "DAY")];
+  if (last === month && from >= to) return null;
+  const year = yearOf(caught);
+  return {
+    kind: "range",
+    from: { kind: "calendar", month, day: from, ...year },
+    to: { kind: "calendar", month: last, day: to, ...year },
+  };
+}
+
+const NO_DAY_BEFORE = wordSet("$ € £ # no . page chapter room flight channel version article");
+
+// "May 20 percent of us": a number of something, not a day.
+const counts = (place: Place) =>
+  /^(?:%|percent|per|million|billion|thousand|points?|people|times|degrees)$/.test(wordAfter(place)) ||
+  (/^[.,:]$/.test(wordAfter(place)) &&
+    place.lexemes[place.end]?.gap === "none" &&
+    place.lexemes[place.end + 1]?.senses.NUMBER !== undefined &&
+    place.lexemes[place.end + 1]?.gap === "none");
+
+const unlessCounted = (read: (caught: Captures) => Meaning | null) => (caught: Captures, place: Place) =>
+  counts(place) ? null : read(caught);
+
+const WEEKDAY = "( weekday:WEEKDAY ,? ( the )? )?";
+
+/** Dates of the calendar with a day: "Sept. 13, 2023", "19 July", "May 23-24", "2024-06-11 16:51 KST". */
+export const dateRules: readonly DateRule[] = [
+  {
+    id: "month-day-range",
+    type: "DATE",
+    pattern: "$edge? month:MONTH day:DAY TO ( month2:MONTH )? day2:DAY $ofyear?",
+    read: unlessCounted(dayRange),
+    matches: [
+      "The fair was held on [May 15-16 = 2024-05-15/2024-05-16].",
+      "They met on [Sept. 12-17 of last year = 2023-09-12/2023-09-17].",
+      "It ran [June 28 to July 3, 2019 = 2019-06-28/2019-07-03].",
+    ],
+  },
+  {
+    id: "day-month-range",
+    type: "DATE",
+    pattern: "day:DAY ( month:MONTH )? TO day2:DAY of? month2:MONTH $ofyear?",
+    read: (caught) => dayRange(caught.month ? caught : { ...caught, month: caught.month2 }),
+    matches: [
+      "The talks of [3-5 April 2022 = 2022-04-03/2022-04-05] failed.",
+      "Open [28 June to 3 July 2021 = 2021-06-28/2021-07-03].",
+    ],
+  },
+  {
+    id: "month-day",
+    type: "DATE",
+    pattern: `${WEEKDAY} $edge? month:MONTH $day $ofyear?`,
+    read: unlessCounted(monthDay),
+    matches: [
+      "He landed on [Sept. 13, 2023 = 2023-09-13] in the east.",
+      "The vote on [Nov. 5 = 2024-11-05] decides.",
+      "Page of [Friday, July 12, 2024 = 2024-07-12]",
+      "[March 3rd of last year = 2023-03-03] was cold.",
+      "It opens [early May 7 = 2024-05-07].",
+    ],
+    rejects: ["We may 7 times over.", "May 20 percent of them vote?"],
+  },
+  {
+    id: "day-month",
+    type: "DATE",
+    pattern: `${WEEKDAY} $edge? the? day:DAY ( ( st | nd | rd | th ) | . )? -? of? -? ( month:MONTH | de? month:FOREIGNMONTH .? ) ( -? year:YEAR | ,? de year:YEAR | ' year:TWO | - year:TWO | $ofyear )?`,
+    read: (caught, place) =>
+      NO_DAY_BEFORE.has(wordBefore(place)) &&
+      lexemeBefore(place)?.gap !== undefined &&
+      place.lexemes[place.first]?.gap === "none"
+        ? null
+        : monthDay(caught),
+    matches: [
+      "On [19 July 2000 = 2000-07-19] he flew north.",
+      "By [the 4th of July = 2024-07-04] it was over.",
+      "Publicado el [11 de junio de 2024 = 2024-06-11]",
+      "am [3. März 2023 = 2023-03-03]",
+      "dated [11-Jun-2024 = 2024-06-11]",
+    ],
+  },
+  {
+    id: "month-day-time",
+    type: "TIME",
+    pattern: `${WEEKDAY} month:MONTH $day $ofyear? ( ,? at? ,? ) $clock $zone?`,
+    read: unlessCounted(monthDay),
+    matches: [
+      "Posted [June 11, 2024 at 4:51 p.m. = 2024-06-11T16:51]",
+      "It rang on [May 7 at 10 a.m. = 2024-05-07T10:00].",
+    ],
+  },
+  {
+    id: "day-month-time",
+    type: "TIME",
+    pattern: `${WEEKDAY} day:DAY ( month:MONTH | month:FOREIGNMONTH ) $ofyear ( ,? at? ,? | - ) $clock $zone?`,
+    read: (caught) => (caught.four && !caught.zone ? null : monthDay(caught)),
+    matches: ["Updated [11 June 2024, 16:51 KST = 2024-06-11T16:51+09:00]"],
+  },
+  {
+    id: "time-month-day",
+    type: "TIME",
+    pattern:
+      "$edge? $clock $zone? ( ,? on? ) ( weekday:WEEKDAY ,? )? ( month:MONTH $day | day:DAY month:MONTH ) $ofyear?",
+    read: (caught, place) => (caught.four && !caught.zone ? null : unlessCounted(monthDay)(caught, place)),
+    matches: [
+      "The offer ends at [5 p.m. EST, Nov. 6 = 2024-11-06T17:00].",
+      "It struck at [16:15 UTC on 3 May 2021 = 2021-05-03T16:15Z].",
+    ],
+  },
+  {
+    id: "part-of-month-day",
+    type: "TIME",
+    pattern:
+      "( month:MONTH $day | day:DAY month:MONTH ) ,? part:PART | the edge:EDGE? part:PART of month:MONTH $day $ofyear?",
+    read: monthDay,
+    matches: ["He died on [the morning of May 7 = 2024-05-07TMO]."],
+  },
+  {
+    id: "stamp",
+    type: "DATE",
+    pattern: "( weekday:WEEKDAY ,? )? stamp:STAMP ,? ( ( at | - )? $clock )? $zone?",
+    read: (caught) => {
+      const stamp = String(caught.stamp!.senses.STAMP);
+      if (stamp === "impossible") return { kind: "fixed", value: null };
+      const [year, month, day] = stamp.split("-").map(Number);
+      const own = caught.stamp!.senses.TIME;
+      const offset = caught.stamp!.senses.OFFSET;
+      const time = own
+        ? { clock: String(own), ...(offset ? { zone: String(offset) } : {}), ...zoneOnly(caught) }
+        : timeOf(caught);
+      return {
+        kind: "calendar",
+        year: year!,
+        month: month!,
+        ...(day ? { day } : {}),
+        time: time?.clock ? time : undefined,
+      };
+    },
+    matches: [
+      "Posted on : [2024-06-11 16:51 KST = 2024-06-11T16:51+09:00]",
+      "입력 [2024.06.11 = 2024-06-11]",
+      "[2024年6月11日 = 2024-06-11]",
+      "due [2024-02-31 = null]",
+      "due [2024-13-45 = null]",
+    ],
+    rejects: ["Call 02-2024-061 now."],
+  },
+  {
+    id: "date-of-figures",
+    type: "DATE",
+    pattern: "( weekday:WEEKDAY ,? )? figures:FIGURES ,? ( at? $clock )? $zone?",
+    read: (caught) => {
+      const [order, a, b, y] = String(caught.figures!.senses.FIGURES).split(" ");
+      const [month, day] = order === "dmy" ? [Number(b), Number(a)] : [Number(a), Number(b)];
+      const short = y!.length === 2;
+      const time = timeOf(caught);
+      return {
+        kind: "calendar",
+        year: Number(y),
+        ...(short ? { shortYear: true } : {}),
+        month,
+        day,
+        ...(order === "either" ? { otherwise: [day, month] as const } : {}),
+        time: time?.clock ? time : undefined,
+      };
+    },
+    matches: [
+      "Filed [11/06/2024 = 2024-11-06] in court.",
+      "Filed [13/06/2024 = 2024-06-13] in court.",
+      "Stand: [09.10.2024 = 2024-10-09]",
+      "on [7/8/07 = 2007-07-08]",
+    ],
+    rejects: ["It rose 3/4 of a point."],
+  },
+  {
+    id: "month-day-of-figures",
+    type: "DATE",
+    pattern: "monthday:MONTHDAY",
+    read: (caught) => {
+      const [month, day] = String(caught.monthday!.senses.MONTHDAY).split("-").map(Number);
+      return { kind: "calendar", month: month!, day: day! };
+    },
+    matches: ["会议于 [6月11日 = 2024-06-11] 举行"],
+  },
+  {
+    id: "and-day",
+    type: "DATE",
+    // "April 24 and 25": the second day has the month of the first.
+    pattern: "day:DAY ( $ofyear )?",
+    read: (caught, place) => {
+      const month = monthBefore(place);
+      const unit = place.lexemes[place.end]?.senses;
+      if (!month || counts(place) || unit?.UNITS || unit?.UNIT || unit?.MONTH) return null;
+      return { kind: "calendar", month, day: numberOf(caught.day, "DAY"), ...yearOf(caught) };
+    },
+    matches: ["They sat on [April 24 = 2024-04-24] and [25 = 2024-04-25]."],
+    rejects: ["Between them and 25 others."],
+  },
+];
+
+const zoneOnly = (caught: Captures) => (caught.zone?.senses.ZONE ? { zone: String(caught.zone.senses.ZONE) } : {});
+
+// The month of "April 24," or "April 24 and", looking back from the next day.
+function monthBefore(place: Place): number {
+  const { lexemes, first } = place;
+  if (!/^(?:and|or|,|&)$/.test(wordBefore(place))) return 0;
+  let at = first - 1;
+  if (lexemes[at]!.word !== "," && lexemes[at - 1]?.word === ",") at--;
+  const isDay = lexemes[at - 1]?.senses.DAY !== undefined;
+  const month = isDay ? lexemes[at - 2]?.senses.MONTH : undefined;
+  // After a comma alone a number may be anything; only another "and" day makes it one.
+  const listed = lexemes[first - 1]!.word !== "," || /^(?:and|or|,|&)$/.test(lexemes[place.end]?.word ?? "");
+  return month && listed ? Number(month) : 0;
+}

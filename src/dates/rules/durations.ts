@@ -1,0 +1,235 @@
+import type { Meaning } from "../meaning.ts";
+import type { Captures } from "../pattern.ts";
+import type { Grain } from "../period.ts";
+import {
+  type DateRule,
+  lexemeAfter,
+  lexemeBefore,
+  modOf,
+  numberOf,
+  type Place,
+  wordAfter,
+  wordBefore,
+} from "../rule.ts";
+
+const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
+
+// "two years", "a year": the number, one for the article, none for "several".
+function amountOf(caught: Captures): number | null {
+  if (caught.some) return null;
+  const half = caught.half ? 0.5 : 0;
+  return (caught.n ? Number(caught.n.senses.NUMBER) : half && !caught.one ? 0 : 1) + half;
+}
+
+const length = (caught: Captures): Meaning => ({
+  kind: "duration",
+  amount: amountOf(caught),
+  unit: unitOf(caught),
+  mod: modOf(caught),
+});
+
+// "31-year-old", "two years old": an age, not a time span of the news.
+const isAge = (place: Place) =>
+  (/^(?:-|)$/.test(wordAfter(place)) && place.lexemes[place.end + 1]?.word === "old" && wordAfter(place) === "-") ||
+  /^(?:old|olds)$/.test(wordAfter(place));
+
+// "decades-long" is so many years.
+const yearsFor = (grain: Grain): Grain => (grain === "decade" || grain === "century" ? "year" : grain);
+
+const AMOUNT = "( n:NUMBER | some:SOME )";
+const ONE = "( one:a | one:an )";
+
+/** Lengths of time: "over two years", "three-day", "a few weeks", "the next four years", "decades", "a year and a half". */
+export const durationRules: readonly DateRule[] = [
+  {
+    id: "number-range-unit",
+    type: "DURATION",
+    pattern:
+      "( approx:APPROX )? ( the ( LAST | NEXT | first:ORDINAL ) )? n1:NUMBER ( to | - | or ) n:NUMBER -? ( RUN )? ( unit:UNITS | unit:UNIT )",
+    read: (caught, place) => {
+      if (isAge(place)) return null;
+      const [low, high] = [numberOf(caught.n1, "NUMBER"), numberOf(caught.n, "NUMBER")];
+      return low < high && high < 2000 ? { kind: "duration", amount: null, unit: unitOf(caught), mod: "APPROX" } : null;
+    },
+    matches: ["It takes [12 to 18 months = PXM]."],
+  },
+  {
+    id: "bound-of-length",
+    type: "DURATION",
+    // "between 60 and 90 days": each bound is a length of its own.
+    pattern: "n:NUMBER",
+    read: (caught, place) => {
+      const unit = place.lexemes[place.end + 2]?.senses.UNITS;
+      const bound =
+        wordBefore(place) === "between" && wordAfter(place) === "and" && lexemeAfter(place, 2)?.senses.NUMBER;
+      return bound && unit ? { kind: "duration", amount: numberOf(caught.n, "NUMBER"), unit: unit as Grain } : null;
+    },
+    matches: ["It takes between [60 = P60D] and [90 days = P90D]."],
+    rejects: ["It takes between 60 and 90 people."],
+  },
+  {
+    id: "around-now",
+    type: "DURATION",
+    pattern: `the ( last:LAST | next:NEXT | first:ORDINAL ) ( approx:APPROX )? ( ${AMOUNT} ) ( RUN )? ( unit:UNITS | unit:UNIT ) ( so:or so )?`,
+    read: (caught) =>
+      caught.some ? { kind: "duration", amount: null, unit: unitOf(caught), mod: modOf(caught) } : length(caught),
+    matches: [
+      "In [the last twenty-four hours = PT24H] it fell.",
+      "over [the next two years or so = P2Y]",
+      "[the past several weeks = PXW]",
+      "[the first nine months = P9M]",
+    ],
+  },
+  {
+    id: "vague-around-now",
+    type: "DURATION",
+    pattern: "( the )? more? ( last:RECENT | next:COMING ) unit:UNITS",
+    read: (caught, place) => {
+      if (caught.last && !/^(?:recent|past|last|previous)$/.test(caught.last.word)) return null;
+      if (caught.next)
+        return /^(?:coming|next|future)$/.test(caught.next.word) ? { kind: "fixed", value: "FUTURE_REF" } : null;
+      return wordBefore(place) === "'" ? null : { kind: "duration", amount: null, unit: unitOf(caught) };
+    },
+    matches: ["It got worse in [recent weeks = PXW].", "He may come in [the coming weeks = FUTURE_REF]."],
+  },
+  {
+    id: "number-unit",
+    type: "DURATION",
+    pattern: `( approx:APPROX )? ( another )? ${AMOUNT} ( more | full )? -? ( RUN )? ( unit:UNITS | unit:UNIT ) ( and a half:half | or so:so | more )?`,
+    read: (caught, place) => {
+      const unit = caught.unit!;
+      const value = caught.n ? numberOf(caught.n, "NUMBER") : 1;
+      if (isAge(place) || (unit.word === "second" && !caught.n) || unit.senses.MONTH) return null;
+      // "1998 years" and "5.2 second": not lengths that anyone means; "10 min" only for figures.
+      if (caught.n?.senses.YEAR && value > 1500 && value < 2100) return null;
+      if (unit.senses.UNIT === "second" && caught.n?.senses.ORDINAL) return null;
+      if (
+        unit.senses.UNITS === undefined &&
+        value !== 1 &&
+        !Number.isNaN(value) &&
+        unit.gap === "space" &&
+        /^(?:second|quarter|weekend)$/.test(unit.word) &&
+        value !== 1
+      )
+        return null;
+      if (/^(?:of)$/.test(wordAfter(place)) && unit.word === "seconds") return null;
+      return length(caught);
+    },
+    matches: [
+      "It is [over two years = P2Y] into its war.",
+      "his first trip in [24 years = P24Y]",
+      "a [three-day = P3D] trip",
+      "[nearly two months = P2M] after",
+      "for [a few days = PXD]",
+      "[a couple of years = P2Y]",
+      "[at least 20 more years = P20Y]",
+      "[two and a half years = P2.5Y]",
+      "after [six straight days = P6D]",
+    ],
+    rejects: ["a 31-year-old man", "He is 31 years old."],
+  },
+  {
+    id: "one-unit",
+    type: "DURATION",
+    // "for a week", "over a year", "within an hour"; a bare "a day" may be a rate.
+    pattern: `( approx:APPROX )? ${ONE} -? ( RUN )? unit:UNIT ( and a half:half | or so:so )?`,
+    read: (caught, place) => {
+      const grain = unitOf(caught);
+      if (isAge(place) || grain === "second" || grain === "weekend" || (grain === "quarter" && !caught.approx))
+        return null;
+      const before = wordBefore(place);
+      const after = wordAfter(place);
+      if (/^(?:before|earlier|ago|later)$/.test(after) && !caught.approx) return null;
+      if (caught.approx || caught.half || caught.so) return length(caught);
+      if (isRate(place)) return null;
+      if (grain === "day" || grain === "minute" || grain === "hour")
+        return /^(?:for|within|in|after|about|than|half|of|lasted|last|lasts|took|takes|take)$/.test(before) &&
+          !/^(?:of|when|that|in|on)$/.test(after)
+          ? length(caught)
+          : null;
+      return /^(?:of|in which)$/.test(after) && before !== "for" ? null : length(caught);
+    },
+    matches: ["It lasted [over a week = P1W].", "It stood for [a year = P1Y].", "[a year and a half = P1.5Y]"],
+    rejects: ["paid it"],
+  },
+  {
+    id: "half-unit",
+    type: "DURATION",
+    pattern:
+      "( approx:APPROX )? ( half:half ( a | an | - ) unit:UNIT | one:a? half:half -? unit:UNIT | n:NUMBER and half:half ( UNITS ) )",
+    read: (caught) => (caught.n ? null : { kind: "duration", amount: 0.5, unit: unitOf(caught), mod: modOf(caught) }),
+    matches: ["It took [half an hour = PT30M].", "[half a century = P50Y]"],
+  },
+  {
+    id: "one-word-unit",
+    type: "DURATION",
+    pattern: "( approx:APPROX )? ( one:single -? unit:UNIT | all unit:day | the ( entire | whole | full ) unit:UNIT )",
+    read: (caught, place) =>
+      isAge(place) || unitOf(caught) === "second" ? null : { kind: "duration", amount: 1, unit: unitOf(caught) },
+    matches: ["the worst [single-day = P1D] fall"],
+  },
+  {
+    id: "units-long",
+    type: "DURATION",
+    pattern: "( unit:UNITS | unit:UNIT ) - long | unit:UNITS - old",
+    read: (caught) =>
+      unitOf(caught) === "second"
+        ? null
+        : { kind: "duration", amount: caught.unit!.senses.UNITS ? null : 1, unit: yearsFor(unitOf(caught)) },
+    matches: ["its [decades-long = PXY] dispute", "the [year-long = P1Y] stay", "a [years-old = PXY] slump"],
+  },
+  {
+    id: "run-together",
+    type: "DURATION",
+    pattern: "( unit:daylong | unit:weeklong | unit:monthlong | unit:yearlong | unit:hourlong )",
+    read: (caught) => ({ kind: "duration", amount: 1, unit: caught.unit!.word.replace("long", "") as Grain }),
+    matches: ["a [weeklong = P1W] stay"],
+  },
+  {
+    id: "units",
+    type: "DURATION",
+    // "for weeks", "hours before"; not "office hours", "three days".
+    pattern: "unit:UNITS ( and UNITS )?",
+    read: (caught, place) => {
+      const grain = unitOf(caught);
+      if (grain === "second" || grain === "weekend" || grain === "quarter") return null;
+      const before = lexemeBefore(place);
+      const word = wordBefore(place);
+      const after = wordAfter(place);
+      const span =
+        /^(?:for|in|after|within|over|lasted|last|takes|take|took|spent|of|,|through)$/.test(word) ||
+        word === "" ||
+        before?.senses.APPROX !== undefined ||
+        (/^(?:the|just|only|mere)$/.test(word) && /^(?:before|after|since|leading|following)$/.test(after));
+      if (!span || (word === "of" && after !== "of") || (word === "" && !/^(?:of|before|after|later|ago)$/.test(after)))
+        return null;
+      if (word === "," && !/^(?:before|after|later)$/.test(after)) return null;
+      return lexemeAfter(place)?.word === "-" ? null : { kind: "duration", amount: null, unit: grain };
+    },
+    matches: [
+      "For [weeks = PXW] it held.",
+      "China held talks, [hours = PTXH] before he came.",
+      "allies for [decades = PXDE]",
+    ],
+    rejects: ["the good old days", "its opening hours"],
+  },
+];
+
+/** Whether "a year" says how often or how much: "$5 a year", "twice a week", "50,000 CDs a year". */
+export function isRate(place: Place): boolean {
+  const before = lexemeBefore(place);
+  if (!before) return false;
+  if (
+    before.senses.NUMBER !== undefined ||
+    before.senses.TIMES !== undefined ||
+    /^(?:percent|%|million|billion|times|cents|dollars|dlrs|hours|barrels|tons|people|share)$/.test(before.word)
+  )
+    return true;
+  const two = lexemeBefore(place, 2);
+  return two?.senses.NUMBER !== undefined && /s$/.test(before.word) && before.senses.UNITS === undefined;
+}
+
+/** Whether the number before is a sum of money: "$1.76 a year". */
+export const isMoney = (place: Place): boolean =>
+  [2, 3].some((steps) => /^[$€£¥]$/.test(wordBefore(place, steps))) ||
+  /^(?:cents|dollars|dlrs|euros|pounds|yen|won|million|billion)$/.test(wordBefore(place));

@@ -1,0 +1,126 @@
+import type { Meaning } from "../meaning.ts";
+import type { Captures } from "../pattern.ts";
+import { type DateRule, modOf, numberOf, wordAfter, wordBefore, yearOf } from "../rule.ts";
+import { WHICH, whichOf } from "./months.ts";
+
+function quarter(caught: Captures): Meaning | null {
+  const number = numberOf(caught.nth, "ORDINAL");
+  if (caught.nth && caught.nth.senses.ORDINAL === 0) return { kind: "calendar", quarter: 4, ...yearOf(caught) };
+  return number >= 1 && number <= 4
+    ? {
+        kind: "calendar",
+        quarter: number,
+        ...yearOf(caught),
+        ...(caught.yearago ? { yearShift: -1 } : {}),
+        mod: modOf(caught),
+      }
+    : null;
+}
+
+// A quarter of a game or of all people is none of the year.
+const IN_GAME = /^(?:touchdown|goal|lead|interception|points?|of)$/;
+
+/** Quarters, halves and the reporting periods that stand for them: "the third quarter of last year", "Q3", "the year-ago period". */
+export const quarterRules: readonly DateRule[] = [
+  {
+    id: "year-ago-quarter",
+    type: "DATE",
+    pattern:
+      "the? yearago:year - ( ago | earlier ) ( KIND )? nth:ORDINAL -? quarter | the? nth:ORDINAL -? quarter ,? a yearago:year ( ago | earlier | before )",
+    read: quarter,
+    matches: ["It earned less in [the year-ago third quarter = 2023-Q3]."],
+  },
+  {
+    id: "quarter",
+    type: "DATE",
+    pattern: "$edge? the? KIND? nth:ORDINAL -? KIND? quarter $ofyear? | year:YEAR 's? nth:ORDINAL quarter",
+    read: (caught, place) => (IN_GAME.test(wordAfter(place)) && wordAfter(place) !== "of" ? null : quarter(caught)),
+    matches: [
+      "A loss for [the fourth quarter = 2023-Q4].",
+      "Lower [first-quarter = 2024-Q1] earnings.",
+      "in [the first quarter of 2009 = 2009-Q1]",
+      "in [the fourth quarter of last year = 2023-Q4]",
+    ],
+    rejects: ["a third quarter touchdown"],
+  },
+  {
+    id: "quarter-code",
+    type: "DATE",
+    pattern: "( code:q1 | code:q2 | code:q3 | code:q4 | code:q ~n:NUMBER ) ( of? year:YEAR | ' year:TWO | $ofyear )?",
+    read: (caught) => {
+      const number = Number(caught.n?.senses.NUMBER ?? caught.code!.word[1]);
+      return caught.code!.capital && number >= 1 && number <= 4
+        ? { kind: "calendar", quarter: number, ...yearOf(caught) }
+        : null;
+    },
+    matches: ["Sales in [Q1 2024 = 2024-Q1] rose."],
+    rejects: ["Q 5 of the form"],
+  },
+  {
+    id: "half-year",
+    type: "DATE",
+    pattern:
+      "the? half:EDGEOF of ( the ( KIND )? year | year:YEAR | yearlast:LAST year | yearthis:THIS year | yearnext:NEXT year ) | the? first:ORDINAL -? half ( $ofyear )?",
+    read: (caught, place) => {
+      const code = caught.half?.senses.EDGEOF;
+      const number = code === "H1" ? 1 : code === "H2" ? 2 : caught.first ? numberOf(caught.first, "ORDINAL") : 0;
+      if ((number !== 1 && number !== 2) || (caught.first && wordAfter(place) === "of")) return null;
+      return { kind: "calendar", half: number, ...yearOf(caught) };
+    },
+    matches: ["in [the first half of 1990 = 1990-H1]", "in [the second half of last year = 2023-H2]"],
+  },
+  {
+    id: "first-half",
+    type: "DATE",
+    pattern: "the? half:EDGEOF",
+    read: (caught, place) => {
+      const code = caught.half!.senses.EDGEOF;
+      if (
+        (code !== "H1" && code !== "H2") ||
+        wordBefore(place) !== "in" ||
+        caught.half!.word.startsWith("last") ||
+        wordAfter(place) === "of"
+      )
+        return null;
+      return { kind: "calendar", half: code === "H1" ? 1 : 2 };
+    },
+    matches: ["Sales fell in [the first half = 2024-H1]."],
+    rejects: ["the first half of the game"],
+  },
+  {
+    id: "year-ago-period",
+    type: "DATE",
+    pattern:
+      "( the | a ) year - ( ago | earlier ) ( period | quarter | level | figure )? | the? ( same | comparable | corresponding | like | equivalent ) ( period | quarter ) ( ( of | in ) ( yearlast:LAST year | the LAST year | year:YEAR ) | LAST year | a year ( ago | earlier | before ) )",
+    read: (_caught, place) =>
+      place.lexemes[place.end - 1]!.word === "level"
+        ? null
+        : { kind: "shift", grain: "quarter", by: -4, from: "mention", comparison: true },
+    matches: ["In [the first quarter = 2024-Q1] it lost more than in [the year-ago period = 2023-Q1]."],
+  },
+  {
+    id: "latest-period",
+    type: "DATE",
+    pattern: "the latest ( KIND )? ( period | quarter ) | the ( just LATER? ended | recent | most recent ) quarter",
+    read: () => ({ kind: "shift", grain: "quarter", by: 0, from: "mention", comparison: true }),
+    matches: ["In [the first quarter = 2024-Q1] it fell; costs of [the latest period = 2024-Q1] rose."],
+  },
+  {
+    id: "which-quarter",
+    type: "DATE",
+    pattern: `$edge? ${WHICH} ( KIND )? quarter | the edge:EDGEOF of the quarter | the quarter`,
+    read: (caught) => {
+      const which = whichOf(caught);
+      if (which === "bare" || which === "same")
+        return { kind: "shift", grain: "quarter", by: 0, from: "mention", comparison: true, mod: modOf(caught) };
+      return {
+        kind: "shift",
+        grain: "quarter",
+        by: which === "last" ? -1 : which === "next" ? 1 : 0,
+        from: "creation",
+        mod: modOf(caught),
+      };
+    },
+    matches: ["It fell [last quarter = 2024-Q1]."],
+  },
+];

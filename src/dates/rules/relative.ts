@@ -1,0 +1,235 @@
+import type { Meaning } from "../meaning.ts";
+import type { Captures } from "../pattern.ts";
+import type { Grain } from "../period.ts";
+import {
+  type DateRule,
+  lexemeAfter,
+  lexemeBefore,
+  modOf,
+  numberOf,
+  type Place,
+  timeOf,
+  wordAfter,
+  wordBefore,
+  yearOf,
+} from "../rule.ts";
+import { WHICH, whichOf } from "./months.ts";
+
+const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
+
+function shift(caught: Captures, grain = unitOf(caught)): Meaning {
+  const which = whichOf(caught);
+  const edge = { mod: modOf(caught) };
+  const by = which === "last" || which === "before" ? -1 : which === "next" || which === "after" ? 1 : 0;
+  const from = which === "same" || which === "before" || which === "after" ? "mention" : "creation";
+  return { kind: "shift", grain, by, from, ...edge };
+}
+
+const TOO_SHORT = new Set<Grain>(["second", "minute", "hour"]);
+
+// "the past year", "the last decade": a length up to now, not the calendar year.
+const isLength = (caught: Captures, place: Place) =>
+  (caught.last?.word === "past" || (caught.last?.word === "last" && caught.unit!.word === "decade")) &&
+  (place.lexemes[place.first]!.word === "the" || wordBefore(place) === "this");
+
+/** Periods counted from now: "last week", "this month", "early next year", "the end of the month", "that day", "last summer". */
+export const relativeRules: readonly DateRule[] = [
+  {
+    id: "past-length",
+    type: "DURATION",
+    pattern: "the ( last:past | last:last ) ( KIND )? unit:UNIT",
+    read: (caught) => {
+      const grain = unitOf(caught);
+      if (
+        caught.last!.word === "last" &&
+        grain !== "decade" &&
+        grain !== "century" &&
+        grain !== "day" &&
+        grain !== "hour" &&
+        grain !== "minute"
+      )
+        return null;
+      if (grain === "weekend") return { kind: "shift", grain, by: -1, from: "creation" };
+      return { kind: "duration", amount: 1, unit: grain };
+    },
+    matches: ["Over [the past year = P1Y] they met often."],
+    rejects: ["at the last-second"],
+  },
+  {
+    id: "which-unit",
+    type: "DATE",
+    pattern: `$edge? ${WHICH} ( KIND )? unit:UNIT`,
+    read: (caught, place) => {
+      const grain = unitOf(caught);
+      if (TOO_SHORT.has(grain) || (grain === "day" && (caught.this || caught.last?.word === "last"))) return null;
+      if (caught.edge?.senses.EDGER && !caught.this && !caught.last && !caught.that) return null;
+      if (
+        isLength(caught, place) ||
+        caught.last?.word === "prior" ||
+        caught.this?.word === "current" ||
+        caught.next?.word === "upcoming"
+      )
+        if (caught.last?.word === "past") return null;
+      if (grain === "day" && caught.that && wordBefore(place) === "") return shift(caught);
+      if (grain === "century" || grain === "millennium") return { ...shift(caught, "century") };
+      return shift(caught);
+    },
+    matches: [
+      "It fell [last week = 2024-W23].",
+      "[Earlier this month = 2024-06] it rose.",
+      "It opens [early next year = 2025].",
+      "by [the end of this year = 2024]",
+      "It rained [last weekend = 2024-W23-WE].",
+      "It rose on [May 7 = 2024-05-07] and fell [the following day = 2024-05-08].",
+      "It rose on [May 7 = 2024-05-07]; [that same day = 2024-05-07] it fell.",
+    ],
+  },
+  {
+    id: "edge-of-unit",
+    type: "DATE",
+    pattern: "the edge:EDGEOF of the ( KIND )? unit:UNIT | ( unit:month | unit:week ) - end:end",
+    read: (caught) => {
+      const grain = unitOf(caught);
+      return TOO_SHORT.has(grain) || grain === "day"
+        ? null
+        : {
+            kind: "shift",
+            grain: grain === "millennium" ? "century" : grain,
+            by: 0,
+            from: "creation",
+            mod: caught.end ? "END" : modOf(caught),
+          };
+    },
+    matches: ["It will be done by [the end of the month = 2024-06]."],
+    rejects: ["the end of the minute"],
+  },
+  {
+    id: "the-unit",
+    type: "DATE",
+    // "For the year, net fell"; not "the year that", "the day of the vote", "of the week".
+    pattern: "the ( KIND | RUN )? ( unit:week | unit:month | unit:year | unit:weekend | unit:day )",
+    read: (caught, place) => {
+      const grain = unitOf(caught);
+      const [before, after] = [wordBefore(place), wordAfter(place)];
+      if (grain === "weekend") return { kind: "shift", grain, by: -1, from: "creation" };
+      if (
+        /^(?:that|when|of|after|before|he|she|it|they|i|we|in|-|was|is|to)$/.test(after) &&
+        !(after === "in" || after === "was")
+      )
+        return null;
+      if (grain === "day")
+        return before === "for" ||
+          before === "ending" ||
+          before === "ended" ||
+          before === "end" ||
+          before === "finished" ||
+          before === "closed"
+          ? { kind: "shift", grain, by: 0, from: "creation" }
+          : null;
+      const ended = /^(?:ended|ending|earlier|ago|before)$/.test(after);
+      if (ended && /^(?:earlier|ago|before)$/.test(after)) return null;
+      if (
+        before === "for" ||
+        before === "during" ||
+        /^(?:so|to)$/.test(after) ||
+        after === "'" ||
+        (place.end - place.first > 2 && before !== "all")
+      )
+        return { kind: "shift", grain, by: 0, from: "creation" };
+      return null;
+    },
+    matches: ["For [the year = 2024], volume was flat.", "over [the weekend = 2024-W23-WE]"],
+    rejects: ["It was the year of the vote.", "the day after the vote"],
+  },
+  {
+    id: "which-season",
+    type: "DATE",
+    pattern: `$edge? ( ${WHICH} | the )? season:SEASON $ofyear? | $edge ( ${WHICH} | the )? season:SEASON`,
+    read: (caught, place) => {
+      const season = String(caught.season!.senses.SEASON);
+      const which = whichOf(caught);
+      const year = yearOf(caught);
+      const dated = year.year !== undefined || year.yearShift !== undefined;
+      if (which === "bare" && !dated && !isSeason(caught, place)) return null;
+      return { kind: "calendar", season, which, ...year, mod: modOf(caught) };
+    },
+    matches: [
+      "He was killed [last fall = 2023-FA].",
+      "in [the winter of 1994 = 1994-WI]",
+      "It will reopen in [the summer = 2024-SU].",
+      "in [summer 2019 = 2019-SU]",
+      "They will open by [late spring = 2025-SP].",
+    ],
+    rejects: ["They fall down.", "a spring in her step", "hot springs"],
+  },
+  {
+    id: "which-part",
+    type: "TIME",
+    pattern:
+      "( $edge | very )? ( this:THIS | last:last | that:THAT | next:NEXT | the ( last:LAST | next:NEXT ) | that:same ) part:PART",
+    read: (caught) => {
+      if (caught.this && caught.this.word !== "this") return null;
+      const time = timeOf(caught);
+      if (caught.that) return { kind: "shift", grain: "day", by: 0, from: "mention", time, mod: modOf(caught) };
+      const linked = /^(?:following|previous|preceding)$/.test((caught.last ?? caught.next)?.word ?? "");
+      return {
+        kind: "shift",
+        grain: "day",
+        by: caught.last ? -1 : caught.next ? 1 : 0,
+        from: linked ? "mention" : "creation",
+        time,
+        mod: modOf(caught),
+      };
+    },
+    matches: [
+      "He left [last night = 2024-06-11TNI].",
+      "She came [this morning = 2024-06-12TMO].",
+      "[Early this morning = 2024-06-12TMO] it rained.",
+    ],
+  },
+  {
+    id: "the-part",
+    type: "TIME",
+    pattern: "the part:PART | edge:mid -? part:PART | ( edge:EDGE )? part:PART | overnight:overnight",
+    read: (caught, place) => {
+      if (caught.overnight) return { kind: "shift", grain: "day", by: -1, from: "mention", time: { part: "NI" } };
+      const the = place.lexemes[place.first]!.word === "the";
+      const in_ = /^(?:in|by|during|on|until|since)$/.test(wordBefore(place));
+      if (caught.edge ? !in_ && !the : !(the && in_)) return null;
+      if (
+        lexemeAfter(place)?.senses.PART ||
+        /^(?:of|before|after|when|he|she|that|news|post|star|standard|sky|life)$/.test(wordAfter(place)) ||
+        caught.part!.senses.PARTS
+      )
+        return null;
+      return { kind: "shift", grain: "day", by: 0, from: "mention", time: timeOf(caught), mod: modOf(caught) };
+    },
+    matches: ["By [mid afternoon = 2024-06-12TAF] it ended."],
+    rejects: ["It was a dark night."],
+  },
+  {
+    id: "ordinal-day",
+    type: "DATE",
+    pattern: "( the | a ) nth:ORDINAL RUN? day",
+    read: (caught, place) =>
+      /^(?:of|in|for)$/.test(wordAfter(place)) ||
+      caught.nth!.word === "second" ||
+      wordBefore(place) === "for" ||
+      wordBefore(place) === "on"
+        ? { kind: "shift", grain: "day", by: 0, from: "mention" }
+        : null,
+    matches: ["It fell for [a third straight day = 2024-06-12]."],
+  },
+];
+
+function isSeason(caught: Captures, place: Place): boolean {
+  const before = wordBefore(place);
+  const the = place.lexemes[place.first]!.word === "the";
+  if (caught.season!.word === "spring" && /^(?:break|roll|rolls|training|water|cleaning)$/.test(wordAfter(place)))
+    return false;
+  if (lexemeBefore(place)?.capital && caught.season!.capital && before !== "in") return false;
+  return /^(?:in|by|during|since|until|till|through|over|throughout|of)$/.test(before) &&
+    (the || /^(?:in|by|since|until|till)$/.test(before))
+    ? numberOf(caught.season, "SEASON") !== 0
+    : Boolean(caught.edge) && !caught.edge!.senses.EDGEOF;
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findExpressions } from "../../src/dates/find.ts";
+import { resolveExpressions } from "../../src/dates/resolve.ts";
+
+interface Gold {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly altValue?: string;
+  readonly optional?: boolean;
+}
+
+interface Article {
+  readonly id: string;
+  readonly dct: string;
+  readonly text: string;
+  readonly timexes: readonly Gold[];
+}
+
+const shared = new URL("../../../shared/", import.meta.url);
+const benchmark = new URL("bench/dates/", shared);
+
+const readRecords = (name: string): Article[] =>
+  readFileSync(new URL(name, benchmark), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+function readSeeds(): Article[] {
+  const gold = JSON.parse(readFileSync(new URL("gold/seeds.json", shared), "utf8"));
+  return gold.documents.map((document: { file: string; dct: string }) => ({
+    id: document.file,
+    dct: document.dct,
+    text: readFileSync(new URL(`seeds/${document.file}`, shared), "utf8"),
+    timexes: gold.timexes.filter((timex: { file: string }) => timex.file === document.file),
+  }));
+}
+
+/** F1 of overlapping expressions with the right value, and of overlapping ones. */
+function score(records: readonly Article[]) {
+  let [gold, found, overlapping, valued] = [0, 0, 0, 0];
+  for (const { id, dct, text, timexes } of records) {
+    const doc = { id, raw: text, published: { value: dct, earliest: dct, latest: dct, confidence: 1, evidence: [] } };
+    const used = new Set<Gold>();
+    for (const timex of resolveExpressions(doc, findExpressions(doc))) {
+      const match = timexes.find((g) => !used.has(g) && g.start < timex.end && timex.start < g.end);
+      if (match) used.add(match);
+      if (match?.optional) continue;
+      found++;
+      if (match) overlapping++;
+      if (match && (match.value === timex.value || match.altValue === timex.value)) valued++;
+    }
+    gold += timexes.filter((timex) => !timex.optional).length;
+  }
+  return { relaxed: (200 * overlapping) / (gold + found), value: (200 * valued) / (gold + found) };
+}
+
+describe.skipIf(!existsSync(benchmark))("accuracy of dates (benchmark folder beside the project)", () => {
+  test.each([
+    ["news agencies and papers", () => readRecords("tbaq.dev.jsonl"), 92.5, 79],
+    ["Wikinews", () => readRecords("meantime.dev.jsonl"), 93.5, 82],
+    ["seeds", readSeeds, 98, 96],
+  ] as const)("%s", (_name, records, relaxed, value) => {
+    const result = score(records());
+    expect(result.relaxed).toBeGreaterThan(relaxed);
+    expect(result.value).toBeGreaterThan(value);
+  });
+});
