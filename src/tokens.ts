@@ -1,32 +1,49 @@
 import type { Has, Sentence, Span, Token } from "./document.ts";
 import { ARTICLE_ROLES } from "./document.ts";
+import { classBit } from "./lexicon/classes.ts";
+import { hyphenCuts } from "./lexicon/hyphen.ts";
+import { fold, lookUp } from "./lexicon/lexicon.ts";
 
 // Abbreviations whose full stop belongs to the word and doesn't end a sentence.
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Rep|Sen|Gov|Rev|Hon|Pres|Fr|St|Mt|Ft|Jr|Sr|No|Nos|vs|etc|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|approx|est|Inc|Ltd|Co|Corp|Bros|Dept|Univ|Assn|Ave|Blvd|Rd|\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 
 // One alternative a kind, tried in order: dotted initials, numbers, words (hyphens and apostrophes inside), anything else.
+// Soft hyphens and zero-width joiners belong to the word that they stand in.
 const PIECE =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}\p{N}_]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}_]+)*|[.]{2,}|['’`]{2}|\S/gu;
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]+)*|[.]{2,}|['’`]{2}|\S/gu;
 
 const POSSESSIVE = /['’]s$/iu;
 
-/** Cuts raw text between two offsets into tokens; a possessive 's is a token of its own. */
+/** Cuts raw text between two offsets into tokens; a possessive 's is a token of its own, hyphens between words too. */
 export function tokenize(raw: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const text = raw.slice(start, end);
   for (const match of text.matchAll(PIECE)) {
     const at = start + match.index;
     const word = match[0];
-    const tail = word.length > 2 && POSSESSIVE.test(word) ? 2 : 0;
-    if (tail) tokens.push(token(raw, at, at + word.length - 2), token(raw, at + word.length - 2, at + word.length));
-    else if (word === "." && joinsAbbreviation(tokens.at(-1), at)) {
+    if (word === "." && joinsAbbreviation(tokens.at(-1), at) && !closesCompany(raw, tokens.at(-1)!, end)) {
       const before = tokens.pop()!;
       tokens.push(token(raw, before.start, at + 1));
-    } else tokens.push(token(raw, at, at + word.length));
+      continue;
+    }
+    const tail = word.length > 2 && POSSESSIVE.test(word) ? 2 : 0;
+    const cuts = [...hyphenCutsOf(word.slice(0, word.length - tail)), ...(tail ? [word.length - tail] : [])];
+    let from = 0;
+    for (const cut of [...cuts, word.length]) {
+      tokens.push(token(raw, at + from, at + cut));
+      from = cut;
+    }
   }
   return tokens;
 }
+
+const hyphenCutsOf = (word: string) => (/\p{L}[-‐‑]\p{L}/u.test(word) ? hyphenCuts(word) : []);
+
+// "Samsung Co. said", but "he left Samsung Co."
+const COMPANY = /^(?:Inc|Ltd|Co|Corp|Bros)$/u;
+const closesCompany = (raw: string, before: Token, end: number) =>
+  COMPANY.test(before.text) && /^\s*$/u.test(raw.slice(before.end + 1, Math.min(end, before.end + 40)));
 
 const token = (raw: string, start: number, end: number): Token => ({ start, end, text: raw.slice(start, end) });
 const joinsAbbreviation = (before: Token | undefined, at: number) =>
@@ -68,7 +85,7 @@ function sentencesOf(raw: string, line: Span, block: number): Sentence[] {
 
 function endsSentence(raw: string, tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]!.text;
-  if (!/^(?:[.!?…]|\.{2,})$/u.test(text)) return false;
+  if (!/^(?:[.!?…]|\.{2,})$/u.test(text)) return closesOnAbbreviation(tokens, i);
   let next = i + 1;
   while (next < tokens.length && CLOSING.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
     next++;
@@ -76,6 +93,19 @@ function endsSentence(raw: string, tokens: readonly Token[], i: number): boolean
   return (
     !following ||
     (following.start > tokens[next - 1]!.end && OPENS_SENTENCE.test(raw.slice(following.start, following.start + 4)))
+  );
+}
+
+const FUNCTION_WORD = classBit("function-word");
+
+/** "… of the U.S. The next day": an abbreviation that ends its sentence too, as a capital function word shows. */
+function closesOnAbbreviation(tokens: readonly Token[], i: number): boolean {
+  const following = tokens[i + 1];
+  if (!following || !/\p{L}\.$/u.test(tokens[i]!.text) || !/^\p{Lu}/u.test(following.text)) return false;
+  return (
+    following.text.length > 1 &&
+    (lookUp(fold(following.text)).classes & FUNCTION_WORD) !== 0 &&
+    !/^May$/u.test(following.text)
   );
 }
 

@@ -1,0 +1,204 @@
+import { classBit } from "../lexicon/classes.ts";
+import { feature } from "../tagger/feature.ts";
+import { matchPhrases } from "./gazetteer.ts";
+import { type Layout, type Run, wordAt } from "./layout.ts";
+import { countForms, type Statistics } from "./statistics.ts";
+import { CASE, EDGE, has, type Word } from "./word.ts";
+
+// Templates are numbered in blocks of a family; a number must never be used twice.
+
+/** What the features of a word are made from. */
+export interface Context {
+  readonly layout: Layout;
+  readonly statistics: Statistics;
+  readonly phrases: Uint8Array;
+}
+
+export function contextOf(layout: Layout): Context {
+  return { layout, statistics: countForms(layout), phrases: matchPhrases(layout) };
+}
+
+/** Gathers the features of one word. */
+export class Gathering {
+  #buffer = new Uint32Array(512);
+  #size = 0;
+
+  add(template: number, a: number, b = 0): void {
+    if (this.#size === this.#buffer.length) this.#grow();
+    this.#buffer[this.#size++] = feature(template, a, b);
+  }
+
+  addAll(features: readonly number[]): void {
+    while (this.#size + features.length > this.#buffer.length) this.#grow();
+    this.#buffer.set(features, this.#size);
+    this.#size += features.length;
+  }
+
+  take(): Uint32Array {
+    const features = this.#buffer.slice(0, this.#size);
+    this.#size = 0;
+    return features;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#buffer.length * 2);
+    larger.set(this.#buffer);
+    this.#buffer = larger;
+  }
+}
+
+/** Adds the features of word number `i` as one pass sees it. */
+export function gather(to: Gathering, context: Context, i: number): void {
+  const { layout } = context;
+  const sentence = layout.sentences[layout.sentenceOf[i]!]!;
+  const near = Array.from({ length: 7 }, (_, at) => wordAt(layout, sentence, i + at - 3));
+  addShape(to, layout, sentence, i, near);
+  addClasses(to, near);
+  addWords(to, near);
+  addAffixes(to, near);
+  addPhrases(to, context.phrases, i, near[3]!);
+  const run = layout.runs[layout.runOf[i]!];
+  if (run) addRun(to, layout, sentence, run, i);
+  else to.add(700, near[2]!.coarse, near[4]!.coarse);
+  const alone = !run || run.end - run.start === 1;
+  const word = near[3]!;
+  to.addAll(alone ? context.statistics.alone(word) : context.statistics.joined(word));
+  if (run && !alone) to.addAll(context.statistics.ofHead(layout.words[run.end - 1]!));
+}
+
+function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near: readonly Word[]): void {
+  const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
+  const initial = i === sentence.start ? 1 : i === sentence.start + 1 ? 2 : 0;
+  const shouted = layout.shouted[layout.sentenceOf[i]!]!;
+  to.add(1, word.shape);
+  to.add(2, word.collapsed, initial);
+  to.add(3, before.collapsed);
+  to.add(4, after.collapsed);
+  to.add(5, feature(0, before.collapsed, word.collapsed), after.collapsed);
+  to.add(6, shouted * 8 + word.case, initial);
+  to.add(7, word.coarse, initial);
+  to.add(8, word.coarse, shouted);
+  to.add(9, 0);
+}
+
+function addClasses(to: Gathering, near: readonly Word[]): void {
+  for (let at = 0; at < 7; at++) to.add(20 + at, near[at]!.coarse);
+  const c = near.map((word) => word.coarse) as [number, number, number, number, number, number, number];
+  to.add(30, c[2], c[3]);
+  to.add(31, c[3], c[4]);
+  to.add(32, c[1], c[2]);
+  to.add(33, c[4], c[5]);
+  to.add(34, c[2], c[4]);
+  to.add(35, c[2] * 1024 + c[3], c[4]);
+  to.add(36, c[1] * 1024 + c[2], c[3]);
+  to.add(37, c[3] * 1024 + c[4], c[5]);
+  to.add(38, c[0] * 1024 + c[1], c[2]);
+  to.add(39, c[4] * 1024 + c[5], c[6]);
+  for (let at = 1; at < 6; at++) addBits(to, 40 + at, near[at]!);
+}
+
+const CONTENT = ~(classBit("public") | classBit("function-word"));
+
+function addBits(to: Gathering, template: number, { classes, parts, isCapital }: Word): void {
+  const capital = isCapital ? 64 : 0;
+  for (let bits = classes & CONTENT; bits !== 0; bits &= bits - 1)
+    to.add(template, 31 - Math.clz32(bits & -bits) + capital);
+  if (template !== 43) return;
+  for (let bits = parts; bits !== 0; bits &= bits - 1) to.add(template, 128 + 31 - Math.clz32(bits & -bits) + capital);
+}
+
+function addWords(to: Gathering, near: readonly Word[]): void {
+  for (let at = 0; at < 7; at++) to.add(60 + at, near[at]!.identity, at === 3 ? near[3]!.case : 0);
+  to.add(70, near[2]!.identity, near[3]!.identity);
+  to.add(71, near[3]!.identity, near[4]!.identity);
+  to.add(72, near[1]!.identity, near[2]!.identity);
+  to.add(73, near[4]!.identity, near[5]!.identity);
+  to.add(74, near[2]!.identity, near[4]!.identity);
+}
+
+function addAffixes(to: Gathering, near: readonly Word[]): void {
+  const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
+  for (const [size, prefix] of word.prefixes.entries()) to.add(80 + size, prefix, word.case);
+  for (const [size, suffix] of word.suffixes.entries()) to.add(84 + size, suffix, word.case);
+  const [a, b, c] = [
+    before.suffixes[2] ?? before.coarse,
+    word.suffixes[2] ?? word.coarse,
+    after.suffixes[2] ?? after.coarse,
+  ];
+  to.add(90, a);
+  to.add(91, c);
+  to.add(92, a, b);
+  to.add(93, b, c);
+  to.add(94, b, word.shape);
+}
+
+function addPhrases(to: Gathering, phrases: Uint8Array, i: number, word: Word): void {
+  to.add(100, phrases[i]!);
+  to.add(101, phrases[i - 1] ?? 0, phrases[i]!);
+  to.add(102, phrases[i]!, phrases[i + 1] ?? 0);
+  to.add(103, phrases[i]!, word.coarse);
+}
+
+const BODY = classBit("organization-head") | classBit("company-suffix");
+const WHERE = classBit("place-head") | classBit("facility-head");
+
+function addRun(to: Gathering, layout: Layout, sentence: Run, run: Run, i: number): void {
+  const { words } = layout;
+  const [first, head] = [words[run.start]!, words[run.end - 1]!];
+  const length = Math.min(6, run.end - run.start);
+  const [left, right] = [Math.min(5, i - run.start), Math.min(5, run.end - 1 - i)];
+  const place = left * 6 + right;
+  const before = wordAt(layout, sentence, run.start - 1);
+  const before2 = wordAt(layout, sentence, run.start - 2);
+  const after = wordAt(layout, sentence, run.end);
+  const after2 = wordAt(layout, sentence, run.end + 1);
+  to.add(110, place);
+  to.add(111, length, left);
+  to.add(112, head.coarse, right);
+  to.add(113, first.coarse, left);
+  to.add(114, before.coarse, left);
+  to.add(115, after.coarse, right);
+  to.add(116, before.coarse, after.coarse);
+  to.add(117, before.coarse * 1024 + after.coarse, length);
+  to.add(118, before2.coarse, before.coarse);
+  to.add(119, after.coarse, after2.coarse);
+  to.add(120, head.coarse * 1024 + first.coarse, length);
+  to.add(121, head.identity, right);
+  to.add(122, first.identity, left);
+  to.add(123, before.identity, left === 0 ? 1 : 0);
+  to.add(124, after.identity, right === 0 ? 1 : 0);
+  to.add(125, before2.identity);
+  to.add(126, head.suffixes[2] ?? 0, right);
+  to.add(127, first.suffixes[2] ?? 0, left);
+  to.add(128, head.suffixes[1] ?? 0, length);
+  to.add(129, before.identity, after.identity);
+  to.add(130, head.coarse * 1024 + before.coarse, length);
+  to.add(131, head.coarse * 1024 + after.coarse, length);
+  to.add(132, runKinds(words, run), place);
+  to.add(133, words[i]!.coarse * 64 + place, head.coarse);
+  addNeighbour(to, layout, sentence, run);
+}
+
+/** Which kinds of heads a run has, as bits. */
+function runKinds(words: readonly Word[], run: Run): number {
+  let kinds = 0;
+  for (let i = run.start; i < run.end; i++) {
+    const { classes } = words[i]!;
+    if (classes & BODY) kinds |= 1;
+    if (classes & WHERE) kinds |= 2;
+    if (has(words[i]!, "title")) kinds |= 4;
+    if (has(words[i]!, "given-name")) kinds |= 8;
+    if (words[i]!.case === CASE.lower) kinds |= 16;
+  }
+  return kinds;
+}
+
+/** The run before in a list: "Kenya, Uganda and X". */
+function addNeighbour(to: Gathering, layout: Layout, sentence: Run, run: Run): void {
+  const link = wordAt(layout, sentence, run.start - 1);
+  const other = link === EDGE ? undefined : layout.runs[layout.runOf[run.start - 2] ?? -1];
+  if (!other || other.start < sentence.start || other.end !== run.start - 1) return;
+  const head = layout.words[other.end - 1]!;
+  to.add(140, head.coarse, link.identity);
+  to.add(141, head.coarse * 8 + Math.min(7, other.end - other.start), layout.words[run.end - 1]!.coarse);
+}

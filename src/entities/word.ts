@@ -1,0 +1,147 @@
+import { CLASSES, classBit, PARTS, partBit, type WordClass, type WordPart } from "../lexicon/classes.ts";
+import { fold, lookUp } from "../lexicon/lexicon.ts";
+import { hashText } from "../tagger/feature.ts";
+
+/** How a word is written. */
+export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;
+
+/** Everything about a word that does not depend on where it stands. */
+export interface Word {
+  readonly text: string;
+  readonly folded: string;
+  readonly hash: number;
+  readonly case: number;
+  readonly isCapital: boolean;
+  /** Bits of the lexicon, see lexicon/classes.ts. */
+  readonly classes: number;
+  readonly parts: number;
+  /** Number of its coarse class, which stands in for the word: first that fits of an ordered list, and its case. */
+  readonly coarse: number;
+  /** Its own number if it is in a public list, else its coarse class. No other word has a number. */
+  readonly identity: number;
+  /** Letters as X, x, 0; runs collapsed in the second. */
+  readonly shape: number;
+  readonly collapsed: number;
+  /** Of 1, 2 and 3 letters. */
+  readonly prefixes: readonly number[];
+  readonly suffixes: readonly number[];
+}
+
+export const has = (word: Word, name: WordClass): boolean => (word.classes & classBit(name)) !== 0;
+
+// The coarse class is the first of these that fits.
+const ORDER: readonly (WordClass | WordPart)[] = [
+  "month",
+  "weekday",
+  "function-word",
+  "title",
+  "connector",
+  "demonym",
+  "country",
+  "group",
+  "company-suffix",
+  "organization-head",
+  "place-head",
+  "event-head",
+  "work-head",
+  "region-word",
+  "media",
+  "given-name",
+  "city",
+  "region",
+  "place",
+  "organization",
+  "family-name",
+  "saying-verb",
+  "role",
+  "town",
+  "team",
+  "number",
+  "actor",
+  "plural",
+  "noun",
+  "gerund",
+  "past",
+  "verb",
+  "adjective",
+  "adverb",
+  "common",
+  "proper",
+];
+const isClass = (name: string): name is WordClass => (CLASSES as readonly string[]).includes(name);
+const ORDER_BITS = ORDER.map((name) => ({
+  classes: isClass(name) ? classBit(name) : 0,
+  parts: (PARTS as readonly string[]).includes(name) ? partBit(name as WordPart) : 0,
+}));
+
+const CASES = 8;
+/** Coarse classes of words that no list has come after those of the lists. */
+const UNLISTED = ORDER.length;
+
+function caseOf(text: string): number {
+  if (/^\p{Lu}\.?$/u.test(text)) return CASE.initial;
+  if (/^\p{Lu}/u.test(text)) {
+    if (/^[\p{Lu}\p{M}\p{N}.&'’-]+$/u.test(text)) return CASE.capitals;
+    return /^.[^\p{Lu}]*$/u.test(text) ? CASE.capital : CASE.mixed;
+  }
+  if (/^\p{N}/u.test(text)) return CASE.number;
+  if (/^\p{L}/u.test(text)) return /\p{Lu}/u.test(text) ? CASE.mixed : CASE.lower;
+  return CASE.mark;
+}
+
+function coarseOf(classes: number, parts: number, letters: number, text: string): number {
+  const place = ORDER_BITS.findIndex((bits) => (classes & bits.classes) !== 0 || (parts & bits.parts) !== 0);
+  if (letters === CASE.mark) return (UNLISTED + 1) * CASES + (hashText(text) & 31);
+  return (place < 0 ? UNLISTED : place) * CASES + letters;
+}
+
+function shapeOf(text: string): string {
+  return text
+    .slice(0, 24)
+    .replace(/\p{Lu}/gu, "X")
+    .replace(/\p{N}/gu, "0")
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === "X" ? "X" : "x"));
+}
+
+function makeWord(text: string): Word {
+  const folded = fold(text);
+  const entry = lookUp(folded);
+  const letters = caseOf(text);
+  const coarse = coarseOf(entry.classes, entry.parts, letters, text);
+  const hash = hashText(folded);
+  const shape = shapeOf(text);
+  const collapsed = shape.replace(/X+/gu, "X").replace(/x+/gu, "x").replace(/0+/gu, "0");
+  const isPublic = (entry.classes & classBit("public")) !== 0 || letters === CASE.mark;
+  const affixes = letters < CASE.number ? [1, 2, 3].filter((size) => size < folded.length + 1) : [];
+  return {
+    text,
+    folded,
+    hash,
+    case: letters,
+    isCapital: letters >= CASE.capital && letters <= CASE.initial,
+    classes: entry.classes,
+    parts: entry.parts,
+    coarse,
+    identity: isPublic ? hash : coarse,
+    shape: hashText(shape.length > 9 ? collapsed : shape),
+    collapsed: hashText(collapsed),
+    prefixes: affixes.map((size) => hashText(folded.slice(0, size))),
+    suffixes: affixes.map((size) => hashText(folded.slice(-size))),
+  };
+}
+
+/** What stands before the first and after the last word of a sentence. */
+export const EDGE: Word = { ...makeWord(""), case: CASE.edge, coarse: (UNLISTED + 6) * CASES, identity: -1 };
+
+// Forms met lately: a corpus repeats its words. Only speed hangs on it.
+const known = new Map<string, Word>();
+const KNOWN_LIMIT = 30_000;
+
+export function wordOf(text: string): Word {
+  let word = known.get(text);
+  if (word) return word;
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  word = makeWord(text);
+  known.set(text, word);
+  return word;
+}
