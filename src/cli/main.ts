@@ -23,6 +23,7 @@ function program(): Command {
     .addHelpText("after", HELP);
   addExtract(root);
   addReport(root);
+  addShow(root);
   addCheck(root);
   addSchema(root);
   return root;
@@ -114,6 +115,27 @@ function addReport(root: Command): void {
     .action(async (kind: string | undefined, paths: string[], options) => {
       const { runReport } = await import("./report.ts");
       process.exitCode = await runReport(kind === undefined ? [] : [kind, ...paths], options);
+    });
+}
+
+function addShow(root: Command): void {
+  root
+    .command("show")
+    .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
+    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .addOption(
+      new Option("--boilerplate <how>", "what isn't the article").choices(["dim", "hide", "only"]).default("dim"),
+    )
+    .option("--why", "tell the rule behind each block and span")
+    .option("--pager", "page through $PAGER")
+    .addOption(inputFormat())
+    .addOption(published())
+    .addOption(maxBytes())
+    .addOption(color())
+    .option("-q, --quiet", "no messages on standard error but errors")
+    .action(async (paths: string[], options) => {
+      const { runShow } = await import("./show.ts");
+      process.exitCode = await runShow(paths, options);
     });
 }
 

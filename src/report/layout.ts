@@ -37,19 +37,28 @@ export class Layout {
     return `${this.chalk.bold(title.toUpperCase())}\n${lines}${rest}\n`;
   }
 
-  /** Columns are as wide as their content; growing ones share what the terminal has left. */
+  /** Columns are as wide as their content; where that is too much, growing ones share what the others leave. */
   private widths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-    const natural = columns.map(({ name }, i) => Math.max(name.length, ...rows.map((row) => displayWidth(row[i]!))));
-    const gaps = 2 * (columns.length - 1);
-    const fixed = natural.reduce((sum, width, i) => sum + (columns[i]!.grow ? 0 : width), gaps);
-    const shares = columns.reduce((sum, { grow }) => sum + (grow ?? 0), 0);
-    const room = this.width - fixed;
-    return natural.map((width, i) => {
+    const widths = columns.map(({ name }, i) => Math.max(name.length, ...rows.map((row) => displayWidth(row[i]!))));
+    let room = this.width - 2 * (columns.length - 1);
+    for (const [i, { grow }] of columns.entries()) if (!grow) room -= widths[i]!;
+    // The columns that need the least for their share come first, so that what they leave goes to the others.
+    const growing = [...columns.keys()]
+      .filter((i) => columns[i]!.grow)
+      .sort((a, b) => widths[a]! / columns[a]!.grow! - widths[b]! / columns[b]!.grow!);
+    let shares = growing.reduce((sum, i) => sum + columns[i]!.grow!, 0);
+    for (const i of growing) {
       const { grow } = columns[i]!;
-      return grow ? Math.min(width, Math.max(10, Math.floor((room * grow) / shares))) : width;
-    });
+      widths[i] = Math.min(widths[i]!, Math.max(MINIMUM, Math.floor((room * grow!) / shares)));
+      room -= widths[i]!;
+      shares -= grow!;
+    }
+    return widths;
   }
 }
+
+// A growing column is never narrower than this, even if the line then is too long.
+const MINIMUM = 10;
 
 /** Columns that text takes on a terminal: East Asian wide characters take two, combining marks none. */
 export const displayWidth = (text: string): number => {

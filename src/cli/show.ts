@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { extract } from "../extract.ts";
+import { type ShowOptions, showDocument } from "../report/show.ts";
+import { Messages, Tally } from "./messages.ts";
+import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
+import { openOutput } from "./output.ts";
+
+export interface ShowFlags extends ReadFlags {
+  readonly boilerplate: ShowOptions["boilerplate"];
+  readonly why?: boolean;
+  readonly pager?: boolean;
+}
+
+const WIDEST = 100;
+
+/** `summits show FILE`: the article as the tool reads it. */
+export async function runShow(paths: readonly string[], flags: ShowFlags): Promise<number> {
+  const options = {
+    color: wantsColor(flags.color, process.stdout),
+    width: Math.min(process.stdout.columns || WIDEST, WIDEST),
+    boilerplate: flags.boilerplate,
+    why: Boolean(flags.why),
+  };
+  const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
+  const out = flags.pager ? pager() : await openOutput(undefined);
+  for await (const outcome of extract(paths, readOptions(flags))) {
+    tally.add(outcome);
+    messages.outcome(outcome);
+    if (outcome.kind !== "document") continue;
+    for (const text of showDocument(outcome.document, options)) await out.write(text);
+  }
+  await out.finish();
+  if (tally.isEmpty) messages.summary(tally);
+  return tally.exitCode;
+}
+
+/** The user's pager, only where it was asked for. */
+function pager() {
+  const child = spawn(process.env.PAGER || "less -R", { shell: true, stdio: ["pipe", "inherit", "inherit"] });
+  child.stdin.on("error", () => {});
+  return {
+    write: async (text: string) => void child.stdin.write(text),
+    finish: async () => {
+      child.stdin.end();
+      await once(child, "close");
+    },
+  };
+}
