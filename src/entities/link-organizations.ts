@@ -7,6 +7,7 @@ import {
   isKnownBody,
   type OrganizationName,
   parseOrganization,
+  soundly,
 } from "./organization-name.ts";
 
 interface Organization {
@@ -80,10 +81,6 @@ function register(index: Index, { text, name }: Spelling, organization: Organiza
 function registerAcronym(index: Index, { acronym }: OrganizationName, organization: Organization): void {
   if (acronym.length >= 4) for (const key of slipKeys(acronym)) file(index.slips, key, organization);
 }
-
-/** The key with adjectives of countries as nouns: "Korean" and "Korea Central News Agency". */
-const soundly = (name: OrganizationName): string =>
-  `${name.country}|${name.core.map((word, i) => (i === 0 && name.core.length > 1 ? (countryOf(word) ?? word) : word)).join(" ")}`;
 
 /** The longer names' beginnings and ends that may stand for them. */
 function partsOf(core: readonly string[]): string[] {

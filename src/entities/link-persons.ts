@@ -51,7 +51,8 @@ function spellingsOf(namings: readonly Naming[]): Map<string, Spelling> {
 
 /** Names with more and longer parts come first, so that short forms find their long ones. */
 const byFullness = (a: Spelling, b: Spelling) => fullness(b.name) - fullness(a.name);
-const fullness = (name: PersonName) =>
+/** Larger for names with more and longer parts. */
+export const fullness = (name: PersonName) =>
   100 * name.words.filter((w) => w.length > 1).length +
   10 * name.words.length +
   Math.min(9, name.words.join("").length / 10);

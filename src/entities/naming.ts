@@ -22,10 +22,15 @@ export function namingsOf(doc: Has<"mentions">): Naming[] {
   const sorted = [...doc.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.map((mention) => {
     const surface = doc.raw.slice(mention.start, mention.end).replace(/\s+/gu, " ");
-    const text = surface.replace(POSSESSIVE, "").replace(ARTICLE, "");
-    return { mention, surface, text: text || surface, type: mention.type, title: titleBefore(doc, mention) };
+    return { mention, surface, text: spellingOf(surface), type: mention.type, title: titleBefore(doc, mention) };
   });
 }
+
+/** A name as written, without possessive and article. */
+export const spellingOf = (surface: string): string => {
+  const text = surface.replace(/\s+/gu, " ");
+  return text.replace(POSSESSIVE, "").replace(ARTICLE, "") || text;
+};
 
 /** The last word of the mention's own title, or the known title right before it. */
 function titleBefore(doc: Has<never>, mention: Mention): string {

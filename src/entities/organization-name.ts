@@ -116,6 +116,17 @@ function splitCountry(words: readonly string[]): { country: string; core: readon
 }
 
 const BODIES = new RegExp(`(?:^|\\s)(?:${BODY})(?:\\s|$)`, "u");
+/** True for "defense ministry", "supreme court": without a country it isn't said whose. */
+export const isBodyOfAnyCountry = (core: readonly string[]): boolean =>
+  core.length < 4 && isBody(core) && !AMERICAN.has(core.join(" "));
+
+// Only one country calls its ministries so.
+const AMERICAN = new Set(
+  "state justice commerce treasury defense interior labor energy transportation agriculture education homeland-security"
+    .split(" ")
+    .map((field) => `${field.replace("-", " ")} department`),
+);
+
 /** Only bodies that every country has are told apart by the country: "American Airlines" keeps its first word. */
 const isBody = (words: readonly string[]) => BODIES.test(words.join(" "));
 
@@ -157,3 +168,7 @@ const GENERIC = new Set(
 
 /** A word that many organizations have in their names: alone it stands for none of them. */
 export const isGenericWord = (word: string): boolean => GENERIC.has(word);
+
+/** The key with adjectives of countries as nouns: "Korean" and "Korea Central News Agency". */
+export const soundly = (name: OrganizationName): string =>
+  `${name.country}|${name.core.map((word, i) => (i === 0 && name.core.length > 1 ? (countryOf(word) ?? word) : word)).join(" ")}`;

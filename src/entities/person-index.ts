@@ -35,16 +35,32 @@ export class PersonIndex<T extends Bearer> {
 
   /** Bearers of the same full name in another spelling, order or length; the surest kind of agreement that has any. */
   same(name: PersonName): T[] {
-    const exact = union(this.#exact, exactKeys(name)).filter((b) => b.names.some((n) => n.suffix === name.suffix));
-    if (exact.length > 0) return exact;
+    for (const kind of [this.equal(name), this.agreeing(name), this.longer(name)]) if (kind.length > 0) return kind;
+    return this.slipped(name);
+  }
+
+  /** Bearers of the name but for hyphens, accents, romanization and the order of its words. */
+  equal(name: PersonName): T[] {
+    return union(this.#exact, exactKeys(name)).filter((bearer) => hasSuffix(bearer, name));
+  }
+
+  /** Bearers with the same family name whose given names don't contradict: "J. Q. Hart", "John Hart", "Johnny Hart". */
+  agreeing(name: PersonName): T[] {
     const family = familyKey(name);
     const agreeing = isInitialed(name)
       ? this.#few(this.#initial, `${family}|${name.given[0]![0]}`)
       : this.#few(this.#given, `${family}|${firstGivenKey(name)}`);
-    const same = agreeing.filter((bearer) => bearer.names.slice(0, CROWD).every((n) => givenAgree(n, name)));
-    if (same.length > 0) return same;
+    return agreeing.filter((bearer) => bearer.names.slice(0, CROWD).every((n) => givenAgree(n, name)));
+  }
+
+  /** Bearers of a longer name that ends in this one: two surnames without the given name. */
+  longer(name: PersonName): T[] {
     const longer = name.words.length > 1 ? this.#few(this.#partial, soundKey(name.words.join(""))) : [];
-    if (longer.length > 0) return longer.filter((b) => b.names.some((n) => n.suffix === name.suffix));
+    return longer.filter((bearer) => hasSuffix(bearer, name));
+  }
+
+  /** Bearers of a name in which one letter of one part is missing, added or exchanged. */
+  slipped(name: PersonName): T[] {
     return union(this.#slips, slipsOf(name), CROWD).filter((b) => b.names.some((n) => isSlipOf(n, name)));
   }
 
@@ -74,6 +90,8 @@ export class PersonIndex<T extends Bearer> {
     return found && found.size <= CROWD ? [...found] : [];
   }
 }
+
+const hasSuffix = (bearer: Bearer, { suffix }: PersonName) => bearer.names.some((n) => n.suffix === suffix);
 
 function union<T>(index: Map<string, Set<T>>, keys: readonly string[], limit = Number.POSITIVE_INFINITY): T[] {
   const found = new Set<T>();

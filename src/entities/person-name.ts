@@ -114,19 +114,14 @@ thae tae|myung myong|son sohn`
     .flatMap((row) => row.split(" ").map((name, _, all) => [name, all[0]!] as const)),
 );
 
-/** True where the given names don't contradict: equal, or one list is the other's beginning or lacks middle names or has initials for them. */
+/** True where the given names don't contradict: equal, or one list begins the other, or has initials for its names. */
 export function givenAgree(a: PersonName, b: PersonName): boolean {
   if (suffixesClash(a, b)) return false;
   if (givenJoined(a) === givenJoined(b)) return true;
   if (a.isKorean && b.isKorean) return false;
   const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
   if (!sameGiven(short[0] ?? "", long[0] ?? "")) return false;
-  let at = 1;
-  for (const name of short.slice(1)) {
-    while (at < long.length && !sameGiven(name, long[at]!)) at++;
-    if (at++ >= long.length) return false;
-  }
-  return true;
+  return short.every((name, i) => sameGiven(name, long[i]!));
 }
 
 const sameGiven = (a: string, b: string) =>

@@ -1,0 +1,113 @@
+import type { EntityType } from "../document.ts";
+import { fullest } from "../entities/link.ts";
+import { fold } from "../entities/names.ts";
+import { clusterOrganizations } from "./organizations.ts";
+import { clusterPeople } from "./people.ts";
+import { clusterEvents, clusterGroups, clusterPlaces } from "./places.ts";
+import { type ListedNames, mergeTallies, type Profile, type Tally, tallyEntities } from "./tally.ts";
+
+/** Something named in the corpus, with every spelling and document. */
+export interface CorpusEntity {
+  /** The same whatever the order of the documents: "person:vladimir-putin". */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** Most frequent first. */
+  readonly variants: { text: string; count: number }[];
+  readonly mentions: number;
+  readonly documents: { id: string; entity: string }[];
+}
+
+/** The entities of a corpus and whom each entity of a document is. */
+export interface CorpusEntities {
+  /** Most mentioned first. */
+  readonly entities: readonly CorpusEntity[];
+  idOf(document: string, entity: string): string | undefined;
+}
+
+/** Gathers entities across documents. It remembers distinct names, not mentions; parts of a corpus can be counted apart and merged. */
+export class EntityCounts {
+  readonly tally: Tally;
+
+  constructor(tally: Tally = new Map()) {
+    this.tally = tally;
+  }
+
+  add(doc: ListedNames): void {
+    tallyEntities(this.tally, doc);
+  }
+
+  merge(other: EntityCounts): void {
+    mergeTallies(this.tally, other.tally);
+  }
+
+  resolve(): CorpusEntities {
+    return resolveEntities(this.tally);
+  }
+}
+
+const CLUSTER: Readonly<Record<EntityType, (profiles: readonly Profile[]) => Profile[][]>> = {
+  person: clusterPeople,
+  organization: clusterOrganizations,
+  place: clusterPlaces,
+  group: clusterGroups,
+  event: clusterEvents,
+};
+
+function resolveEntities(tally: Tally): CorpusEntities {
+  const profiles = [...tally.values()].sort((a, b) => compare(a.key, b.key));
+  const clusters = Object.entries(CLUSTER).flatMap(([type, cluster]) =>
+    cluster(profiles.filter((p) => p.type === type)),
+  );
+  const entities = withIds(clusters.map(entityOf));
+  const ids = new Map<string, string>();
+  for (const { id, documents } of entities) for (const place of documents) ids.set(`${place.id}\0${place.entity}`, id);
+  return { entities, idOf: (document, entity) => ids.get(`${document}\0${entity}`) };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function entityOf(profiles: readonly Profile[]): CorpusEntity {
+  const counts = new Map<string, number>();
+  for (const { names } of profiles)
+    for (const [text, count] of names) counts.set(text, (counts.get(text) ?? 0) + count);
+  const variants = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const documents = profiles.flatMap((profile) => profile.documents);
+  return {
+    id: "",
+    type: profiles[0]!.type,
+    name: nameOf(variants),
+    variants: variants.map(([text, count]) => ({ text, count })),
+    mentions: variants.reduce((sum, [, count]) => sum + count, 0),
+    documents: documents.sort((a, b) => compare(a.id, b.id) || compare(a.entity, b.entity)),
+  };
+}
+
+/** The fullest of the spellings that aren't rare slips. */
+function nameOf(variants: readonly (readonly [string, number])[]): string {
+  const spaced = variants.filter(([text]) => /\s/u.test(text));
+  const most = spaced[0]?.[1] ?? 0;
+  const usual = spaced.filter(([, count]) => count * 10 >= most);
+  return fullest(new Map(usual.length > 0 ? usual : variants));
+}
+
+/** Ids made of type and name; namesakes are numbered, the one with the most mentions first. */
+function withIds(entities: readonly CorpusEntity[]): CorpusEntity[] {
+  const sorted = [...entities].sort(
+    (a, b) => b.mentions - a.mentions || compare(a.name, b.name) || compare(placeOf(a), placeOf(b)),
+  );
+  const taken = new Map<string, number>();
+  return sorted.map((entity) => {
+    const id = `${entity.type}:${slug(entity.name)}`;
+    const n = (taken.get(id) ?? 0) + 1;
+    taken.set(id, n);
+    return { ...entity, id: n > 1 ? `${id}:${n}` : id };
+  });
+}
+
+const placeOf = ({ type, documents }: CorpusEntity) => `${type}\0${documents[0]!.id}\0${documents[0]!.entity}`;
+const slug = (name: string) =>
+  fold(name)
+    .replace(/['.]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "") || "unnamed";

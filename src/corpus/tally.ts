@@ -1,0 +1,159 @@
+import type { EntityType } from "../document.ts";
+import { countryNamed, countryOf } from "../entities/countries.ts";
+import { bareName, fold } from "../entities/names.ts";
+import { spellingOf } from "../entities/naming.ts";
+import { isBodyOfAnyCountry, parseOrganization } from "../entities/organization-name.ts";
+
+/** An entity of a document, as its record has it. */
+export interface ListedEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly mentions: readonly { readonly text: string }[];
+}
+
+/** What is read of a document's record. */
+export interface ListedNames {
+  readonly id: string;
+  readonly entities?: readonly ListedEntity[] | undefined;
+  /** The clean article. */
+  readonly text?: string | undefined;
+}
+
+/** Where an entity of a document stands. */
+export interface Place {
+  readonly id: string;
+  readonly entity: string;
+}
+
+/** All entities of documents that are spelled with the same set of names: one however many documents there are. */
+export interface Profile {
+  readonly key: string;
+  readonly type: EntityType;
+  /** Spellings with the number of their mentions. */
+  readonly names: Map<string, number>;
+  readonly documents: Place[];
+  /** For people: a sample of the words beside the name, the same whatever the order of the documents. */
+  words: string[];
+  /** For a body that every country has, the country that its documents are about, or the only document. */
+  readonly country: string;
+}
+
+/** What is remembered of the documents seen. Plain maps and lists: it can be sent from a worker and merged. */
+export type Tally = Map<string, Profile>;
+
+/** Counts the entities of a document. */
+export function tallyEntities(tally: Tally, doc: ListedNames): void {
+  let about: string | undefined;
+  for (const entity of doc.entities ?? []) {
+    const names = countNames(entity);
+    const needsCountry = entity.type === "organization" && [...names.keys()].every(isBodyOfNoCountry);
+    if (needsCountry) about ??= countryAbout(doc) ?? `@${doc.id}`;
+    const country = needsCountry ? about! : "";
+    const spelled = [...names.keys()].sort().join("\n");
+    const profile: Profile = {
+      key: `${entity.type}|${country}|${spelled}`,
+      type: entity.type,
+      names,
+      documents: [{ id: doc.id, entity: entity.id }],
+      words: entity.type === "person" ? wordsBeside(doc.text ?? "", names) : [],
+      country,
+    };
+    mergeProfile(tally, profile);
+  }
+}
+
+/** Adds what another tally knows to this one, as if its documents had been counted here. */
+export function mergeTallies(tally: Tally, other: Tally): void {
+  for (const profile of other.values()) mergeProfile(tally, profile);
+}
+
+function mergeProfile(tally: Tally, profile: Profile): void {
+  const known = tally.get(profile.key);
+  if (!known) {
+    tally.set(profile.key, { ...profile, names: new Map(profile.names), documents: [...profile.documents] });
+    return;
+  }
+  for (const [text, count] of profile.names) known.names.set(text, (known.names.get(text) ?? 0) + count);
+  for (const place of profile.documents) known.documents.push(place);
+  known.words = sample([...known.words, ...profile.words]);
+}
+
+function countNames(entity: ListedEntity): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const mention of entity.mentions) {
+    const text = spellingOf(mention.text);
+    names.set(text, (names.get(text) ?? 0) + 1);
+  }
+  return names;
+}
+
+const isBodyOfNoCountry = (text: string) => {
+  const name = parseOrganization(text);
+  return name.country === "" && isBodyOfAnyCountry(name.core);
+};
+
+// A document is about the country that it names this many times as often as any other.
+const CLEARLY = 2;
+
+function countryAbout(doc: ListedNames): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { type, name, mentions } of doc.entities ?? []) {
+    if (type !== "place" && type !== "group") continue;
+    const country = countryNamed(bareName(name)) ?? countryOf(bareName(name));
+    if (country) counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= CLEARLY * (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+const BESIDE = 120;
+const SAMPLE = 64;
+
+const LOOKED_AT = 3;
+
+/** The longer words around the first full mentions of a person, within their paragraphs: role, employer, place. */
+function wordsBeside(text: string, names: ReadonlyMap<string, number>): string[] {
+  const words: string[] = [];
+  for (const name of names.keys()) {
+    if (!/\s/u.test(name)) continue;
+    let start = text.indexOf(name);
+    for (let n = 0; start >= 0 && n < LOOKED_AT; n++) {
+      const end = start + name.length;
+      const before = text
+        .slice(Math.max(0, start - BESIDE), start)
+        .split(/[\r\n]/u)
+        .at(-1)!;
+      const after = text.slice(end, end + BESIDE).split(/[\r\n]/u)[0]!;
+      words.push(...fold(`${before} ${after}`).split(/[^\p{L}\p{N}]+/u));
+      start = text.indexOf(name, end);
+    }
+  }
+  return sample(words.filter((word) => word.length >= 4 && !COMMON.has(word)));
+}
+
+const COMMON = new Set(
+  "said says told added that this with from have been will would could should which their there they were when where than then also after before about into over more most other some such only last year years week month monday tuesday wednesday thursday friday saturday sunday according".split(
+    " ",
+  ),
+);
+
+/** Keeps the words with the smallest hashes, so that any order of merging leaves the same sample. */
+function sample(words: readonly string[]): string[] {
+  const distinct = [...new Set(words)];
+  if (distinct.length <= SAMPLE) return distinct.sort();
+  const hashed = distinct
+    .map((word) => [hash(word), word] as const)
+    .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+  return hashed
+    .slice(0, SAMPLE)
+    .map(([, word]) => word)
+    .sort();
+}
+
+/** FNV-1a. */
+function hash(word: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
