@@ -26,7 +26,7 @@ const HEADS: Record<InstitutionClass, string> = {
   campaign: "campaign camp ticket candidacy super-pac pac bid",
   media: `newspaper news times post herald tribune journal gazette agency magazine television tv radio daily weekly broadcaster network website
     outlet paper publication chronicle press channel broadcast telegraph guardian observer standard mail express sun mirror globe star examiner
-    inquirer courier echo bulletin today insider newswire wire tabloid monthly blog site portal outlets newspapers media newsroom dispatch
+    inquirer courier echo bulletin today insider newswire wire tabloid monthly blog site portal media newsroom dispatch
     broadsheet podcast sentinel argus monitor zeitung figaro pravda izvestia mainichi shimbun ilbo sinmun`,
   company: `company corporation corp inc ltd llc co group bank holdings firm partners capital industries motors airlines pharmaceuticals
     enterprises technologies systems insurance fund airline manufacturer maker retailer startup brewery supplier plc gmbh conglomerate
@@ -36,8 +36,7 @@ const HEADS: Record<InstitutionClass, string> = {
     commission confederation board congress institute trust nonprofit watchdog hospital clinic team crew family
     workers lobby`,
   document: `report study survey poll data statement letter memo document paper filing lawsuit complaint ruling census article editorial
-    advertisement ad commercial bill indictment transcript email e-mail tweet post analysis book press-release release communique communiqué
-    survey polls polling findings figures statistics estimate review audit dossier affidavit brief opinion order constitution notice
+    advertisement ad commercial bill indictment transcript email e-mail tweet post analysis book press-release release communique communiqué polling finding figure statistic estimate review audit dossier affidavit brief opinion order constitution notice
     platform headline video comment remark post op-ed column memoir testimony flyer leaflet advisory resolution treaty memorandum website page`,
 };
 

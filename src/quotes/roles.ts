@@ -47,7 +47,10 @@ export function parseDescription(
     classes,
     plural: found.plural,
     size: head + 1 - split.role,
-    former: tail.past || tokens.slice(first, head + 1).some((t) => FORMER.has(lower(t)) || /^ex-/iu.test(t.text)),
+    former:
+      tail.past ||
+      /^(?:until|during)$/u.test(tokens[tail.end]?.text ?? "") ||
+      tokens.slice(first, head + 1).some((t) => FORMER.has(lower(t)) || /^ex-/iu.test(t.text)),
     definiteness: definiteness(tokens, from, first, split.possessor),
     affiliation: preferred(split.affiliation, tail.affiliation, classes),
     end: tail.end,
@@ -66,13 +69,15 @@ function skipDeterminers(tokens: readonly Token[], from: number, limit: number):
   while (i < limit) {
     const partitive =
       i > from && lower(tokens[i]!) === "of" && /^(?:one|some|many|several|most)$/u.test(lower(tokens[i - 1]!));
-    const step =
-      partitive || DETERMINERS.has(lower(tokens[i]!)) || /^\p{Ll}+ed$/u.test(tokens[i]!.text) ? 1 : ageAt(tokens, i);
+    const step = partitive || DETERMINERS.has(lower(tokens[i]!)) || isParticiple(tokens[i]!) ? 1 : ageAt(tokens, i);
     if (step === 0) break;
     i += step;
   }
   return Math.min(i, limit);
 }
+
+// "A bearded veteran", "a proposed director", but "a retired general".
+const isParticiple = (token: Token) => /^\p{Ll}+ed$/u.test(token.text) && !FORMER.has(token.text);
 
 const MAX_CORE = 16;
 

@@ -26,6 +26,8 @@ export function capacityOf(
     noun: description?.noun ?? null,
     phrase: description?.role ? doc.raw.slice(description.role.start, description.role.end).toLowerCase() : "",
     roles: description?.classes ?? [],
+    ofState: isOfState(affiliation, bodies),
+    isUnique: description?.definiteness === "definite" || description?.definiteness === "possessive",
     former: description?.former ?? false,
     bodies,
     servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies),
@@ -41,11 +43,24 @@ function kindOf(
 ): Capacity["kind"] {
   if (entity?.type === "person") return "person";
   if (entity) return isGroup ? "group" : "body";
-  if (isGroup || description?.plural) return "group";
+  const text = name ? doc.raw.slice(name.start, name.end) : "";
+  if (isGroup || description?.plural) return description === null && isOfThings(text) ? "body" : "group";
   if (description) return "unnamed";
-  const words = name ? doc.raw.slice(name.start, name.end).split(/[\s/-]+/u) : [];
-  return words.some((word) => institutionNoun(word) !== null || /^\p{Lu}{2}/u.test(word)) ? "body" : "unnamed";
+  return text.split(/[\s/-]+/u).some((word) => institutionNoun(word) !== null || /^\p{Lu}{2}/u.test(word))
+    ? "body"
+    : "unnamed";
 }
+
+// A name whose kind nobody knows is most often that of a country or a state.
+const isOfState = (affiliation: Affiliation | null, [kind]: readonly InstitutionClass[]) =>
+  affiliation === null ||
+  kind === "government" ||
+  kind === "security" ||
+  (kind === undefined && affiliation.kind !== "body");
+
+// "Recent polls", "Russian news outlets": several things, not several people.
+const isOfThings = (text: string) =>
+  /^(?:document|media)$/u.test(classesOfWords(beforePreposition(text).split(/[\s/-]+/u))?.[0] ?? "");
 
 const servesCandidate = (
   doc: Has<"entities">,
@@ -83,6 +98,8 @@ function classesOf(doc: Has<"entities">, places: Places, affiliation: Affiliatio
 }
 
 function classesOfWords(words: readonly string[]): readonly InstitutionClass[] | null {
+  if (/\b(?:news|press) (?:agency|network|service|channel)\b|\bbroadcasting\b/iu.test(words.join(" ")))
+    return ["media"];
   const nouns = words.map(institutionNoun).filter((noun) => noun !== null);
   const owner = nouns.find((noun) =>
     /^(?:university|college|institute|institution|center|centre|council)$/u.test(noun),
@@ -109,7 +126,10 @@ const ELECTION =
   /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/u;
 
 function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | null): boolean {
-  return (entity?.mentions ?? []).slice(0, 30).some((mention) => {
+  const mentions = (entity?.mentions ?? []).slice(0, 30);
+  // "Stacey Orr, 31," is somebody whom readers don't know.
+  if (mentions.some(({ end }) => /^,? (?:aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)))) return false;
+  return mentions.some((mention) => {
     const at = places.sentenceAt(mention.start);
     const from = places.sentences[Math.max(0, at - 1)]?.start ?? mention.start;
     const to = places.sentences[at]?.end ?? mention.end;

@@ -9,6 +9,10 @@ export interface Capacity {
   readonly noun: string | null;
   readonly roles: readonly RoleClass[];
   readonly former: boolean;
+  /** The role belongs to a country, a city or a public body, or to nothing that the text tells. */
+  readonly ofState: boolean;
+  /** "the foreign minister", not "a minister". */
+  readonly isUnique: boolean;
   /** Kinds of the body that the role belongs to; of a body, its own. */
   readonly bodies: readonly InstitutionClass[];
   /** What the role belongs to is a campaign or party, or a person with a campaign. */
@@ -35,6 +39,8 @@ export interface TypeRule {
   readonly body?: readonly (InstitutionClass | undefined)[];
   readonly former?: boolean;
   readonly candidate?: boolean;
+  readonly isUnique?: boolean;
+  readonly ofState?: boolean;
   readonly servesCandidate?: boolean;
   readonly nearElection?: boolean;
   readonly isExpert?: boolean;
@@ -134,12 +140,35 @@ export const TYPE_RULES: readonly TypeRule[] = [
     rejects: ["Ann Lee, a minister, said so."],
   },
   {
+    id: "unnamed-office",
+    reason: "An office with one holder says who speaks, without a name.",
+    type: "official",
+    kind: ["unnamed"],
+    isUnique: true,
+    former: false,
+    noun: /^(?:minister|president|premier|chancellor|ambassador|secretary|governor|mayor|general|king|queen|pope|prime-minister|secretary-general|treasurer|comptroller)$/u,
+    matches: ["The foreign minister said that prices rose."],
+    rejects: ["A minister said that prices rose."],
+  },
+  {
     id: "unnamed",
     reason: "One person speaks without a name.",
     type: "anonymous",
     kind: ["unnamed"],
     matches: ["A senior official said that prices rose."],
     rejects: ["A spokesman said that prices rose."],
+  },
+  {
+    id: "aide-of-candidate",
+    reason: "Aides of a candidate or a campaign speak for it.",
+    type: "spokesperson",
+    kind: ["person"],
+    role: ["aide", "politician"],
+    former: false,
+    noun: /^(?:aide|adviser|advisor|manager|operative|counsel|staffer|surrogate|ally)$/u,
+    servesCandidate: true,
+    matches: ["Ann Lee, a senior adviser to the Orlov campaign, said so."],
+    rejects: ["Ann Lee, a Kremlin aide, said so."],
   },
   {
     id: "candidate",
@@ -160,18 +189,6 @@ export const TYPE_RULES: readonly TypeRule[] = [
     former: false,
     matches: ["District Attorney Ann Lee said so."],
     rejects: ["The defense attorney Ann Lee said so."],
-  },
-  {
-    id: "aide-of-candidate",
-    reason: "Aides of a candidate or a campaign speak for it.",
-    type: "spokesperson",
-    kind: ["person"],
-    role: ["aide", "politician"],
-    former: false,
-    noun: /^(?:aide|adviser|advisor|manager|operative|counsel|staffer|surrogate|ally)$/u,
-    servesCandidate: true,
-    matches: ["Ann Lee, a senior adviser to the Orlov campaign, said so."],
-    rejects: ["Ann Lee, a Kremlin aide, said so."],
   },
   {
     id: "academic-at-university",
@@ -279,7 +296,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
     kind: ["person"],
     phrase:
       /\b(?:vice[- ]president|director|head|chief|officer|manager)\b.*\b(?:policy|affairs|relations|communications|public)\b/u,
-    body: ["company"],
+    body: ["company", undefined],
+    ofState: false,
     matches: ["Ann Lee, vice president of public policy at Lotus Corporation, said so."],
     rejects: ["Ann Lee, owner of the Lotus Company, said so."],
   },
@@ -289,7 +307,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     type: "citizen",
     kind: ["person"],
     noun: /^(?:president|chairman|chairwoman|chair|chairperson|chief|secretary|treasurer|commissioner|head|director|leader|vice-president)$/u,
-    body: ["company", "association"],
+    ofState: false,
     matches: ["Ann Lee, president of the Lotus Corporation, said so."],
     rejects: ["Ann Lee, president of Chile, said so."],
   },
@@ -367,6 +385,8 @@ function holds(rule: TypeRule, capacity: Capacity): boolean {
     (!rule.phrase || rule.phrase.test(capacity.phrase)) &&
     (!rule.body || rule.body.includes(capacity.bodies[0])) &&
     (rule.former === undefined || rule.former === capacity.former) &&
+    (rule.ofState === undefined || rule.ofState === capacity.ofState) &&
+    (rule.isUnique === undefined || rule.isUnique === capacity.isUnique) &&
     (rule.candidate === undefined || rule.candidate === capacity.candidate) &&
     (rule.nearElection === undefined || rule.nearElection === capacity.nearElection) &&
     (rule.servesCandidate === undefined || rule.servesCandidate === capacity.servesCandidate)

@@ -105,7 +105,16 @@ function worth({ construction, description }: Found): number {
   const named = affiliation && !affiliation.anaphor ? 2 : affiliation ? 0.5 : 0;
   const long = role && role.end - role.start > 60 ? -1 : 0;
   const words = role ? Math.min(description.size, 3) * 0.3 : 0;
-  return construction.weight + named + words + long - (former ? 0.5 : 0) - (noun && RELATIONAL.test(noun) ? 4 : 0);
+  const candidacy = noun && /^(?:candidate|nominee|front-?runner|contender)$/u.test(noun) ? 2 : 0;
+  return (
+    candidacy +
+    construction.weight +
+    named +
+    words +
+    long -
+    (former ? 0.5 : 0) -
+    (noun && RELATIONAL.test(noun) ? 4 : 0)
+  );
 }
 
 const LOOKED_BACK = 6;

@@ -3,7 +3,7 @@ import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
 import { ROLE_NOUNS, type RoleClass } from "../lexicon/roles.ts";
 import type { Description } from "./roles.ts";
 import { SPEAKER_PHRASE } from "./roles-constructions.ts";
-import { isBreak, lower } from "./roles-words.ts";
+import { isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
 import { type Discourse, nameOf, type Referent, type Resolved, referentOf } from "./speakers.ts";
 
 type Gender = "f" | "m";
@@ -32,14 +32,19 @@ function genderOf({ doc }: Discourse, referent: Referent): Gender | null {
 const WINDOW = 3;
 
 /** Whom a pronoun means: the last speaker or the last subject, its gender weighing less than where it stands. */
-export function pronounReferent(discourse: Discourse, speaker: Span, pronoun: string): Resolved {
+export function pronounReferent(
+  discourse: Discourse,
+  speaker: Span,
+  pronoun: string,
+  content: readonly Span[],
+): Resolved {
   if (/^(?:who|which|that)$/u.test(pronoun)) return relativeReferent(discourse, speaker);
   if (/^(?:they|them)$/u.test(pronoun)) return groupReferent(discourse, speaker);
   if (pronoun === "it") return bodyReferent(discourse, speaker);
   if (!/^(?:he|she|him|her)$/u.test(pronoun)) return { referent: null, resolution: "unknown" };
   const gender: Gender = /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
   let best: { referent: Referent; score: number } | null = null;
-  for (const candidate of personCandidates(discourse, speaker)) {
+  for (const candidate of personCandidates(discourse, speaker, content)) {
     const known = genderOf(discourse, candidate.referent);
     const score = candidate.score + (known === null ? 0 : known === gender ? 1 : -2.5);
     if (!best || score > best.score) best = { referent: candidate.referent, score };
@@ -54,7 +59,7 @@ interface Candidate {
   readonly score: number;
 }
 
-function personCandidates(discourse: Discourse, speaker: Span): Candidate[] {
+function personCandidates(discourse: Discourse, speaker: Span, content: readonly Span[]): Candidate[] {
   const { places, recent } = discourse;
   const here = places.sentenceAt(speaker.start);
   const found: Candidate[] = [];
@@ -62,11 +67,15 @@ function personCandidates(discourse: Discourse, speaker: Span): Candidate[] {
     const sentence = places.sentences[at]!;
     const people = places
       .within(sentence.start, Math.min(sentence.end, speaker.start))
-      .filter(({ entity, mention }) => entity.type === "person" && !places.isQuoted(mention.start));
+      .filter(
+        ({ entity, mention }) =>
+          entity.type === "person" && !places.isQuoted(mention.start) && !holds(content, mention),
+      );
     people.forEach(({ entity, mention }, i) => {
       const subject = i === 0 ? 1.2 : 0;
+      const reported = places.isReported(mention.start) ? 1.5 : 0;
       const owner = /^['’]/u.test(discourse.doc.raw.slice(mention.end, mention.end + 1)) ? -0.8 : 0;
-      found.push({ referent: referentOf(discourse, entity), score: 3 - (here - at) + subject + owner });
+      found.push({ referent: referentOf(discourse, entity), score: 3 - (here - at) + subject + owner - reported });
     });
   }
   const last = recent.findLast((referent) => !referent.isGroup && isPersonal(referent));
@@ -76,6 +85,9 @@ function personCandidates(discourse: Discourse, speaker: Span): Candidate[] {
   }
   return found;
 }
+
+const holds = (parts: readonly Span[], { start }: Span) =>
+  parts.some((part) => start >= part.start && start < part.end);
 
 const isPersonal = (referent: Referent) =>
   referent.entity
@@ -129,9 +141,12 @@ export function nominalReferent(
 ): Resolved {
   const isPlural = description?.plural ?? isPluralPhrase(tokens);
   const resolution = isPlural ? "group" : "nominal";
+  const author = description ? null : authorOf(discourse, speaker, tokens);
+  if (author) return { referent: author, resolution };
   const head = description?.noun ?? headNoun(tokens);
   const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens) : null;
   if (earlier) {
+    if (isPlural) earlier.name = fuller(discourse, earlier.name, nameOf(tokens));
     if (description) earlier.found.push({ description, construction: SPEAKER_PHRASE });
     return { referent: earlier, resolution };
   }
@@ -141,6 +156,7 @@ export function nominalReferent(
   const referent: Referent = known ?? {
     entity: null,
     name,
+    head: description ? null : head,
     mentions: [],
     attributions: [],
     found: [],
@@ -152,10 +168,37 @@ export function nominalReferent(
   return { referent, resolution };
 }
 
+const STATEMENT = /^(?:statement|release|email|e-mail|letter|tweet|post|message|memo|note|communiqu[eé])$/u;
+
+/** Who speaks in "a statement issued by the ministry" and then in "the statement". */
+function authorOf(
+  { places, recent, ...discourse }: Discourse,
+  speaker: Span,
+  tokens: readonly Token[],
+): Referent | null {
+  const until = tokens.findIndex((token) => isBreak(token) || /ed$/u.test(token.text));
+  const noun = tokens[(until < 0 ? tokens.length : until) - 1];
+  if (!noun || !STATEMENT.test(lower(noun))) return null;
+  const by = tokens.find((token) => /^(?:by|from)$/u.test(token.text));
+  const author = by && places.within(by.end, speaker.end)[0];
+  if (author) return referentOf({ places, recent, ...discourse }, author.entity);
+  const last = recent.at(-1);
+  const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);
+  return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;
+}
+
+/** The longer of two noun phrases: "international relations experts" says more than "experts". */
+const fuller = ({ doc }: Discourse, one: Span | null, other: Span | null): Span | null => {
+  if (!one || !other) return one ?? other;
+  const isWordy = other.end - other.start > 60 || doc.raw.slice(other.start, other.end).includes("\n");
+  return !isWordy && other.end - other.start > one.end - one.start ? other : one;
+};
+
 const isIndefinite = (tokens: readonly Token[]) => /^(?:an?|another|one)$/iu.test(tokens[0]?.text ?? "");
 
 const pointsBack = (tokens: readonly Token[], description: Description | null) =>
   !isIndefinite(tokens) &&
+  (description !== null || !tokens.some((token, i) => isPossessive(token) || (i > 0 && isCapital(token)))) &&
   (/^(?:the|that|this)$/iu.test(tokens[0]?.text ?? "") || description?.affiliation == null || description.plural);
 
 // "Some", "many in the crowd", "Germans", "at least 21,000".
@@ -171,7 +214,8 @@ function isPluralPhrase(tokens: readonly Token[]): boolean {
   return (
     last !== undefined &&
     /(?:[^s]s|people|men|women)$/u.test(last.text) &&
-    !institutionNoun(last.text) &&
+    !/^(?:news|times|media)$/iu.test(last.text) &&
+    institutionNoun(last.text) !== lower(last) &&
     !/^\p{Lu}{2,}$/u.test(last.text)
   );
 }
@@ -201,7 +245,8 @@ function antecedent(
       )
     )
       return true;
-    return !plural && !owner && bodyFits(discourse, referent.entity, head);
+    if (!plural && !owner && isKnower(referent, head)) return true;
+    return !plural && !owner && (referent.head === head || bodyFits(discourse, referent.entity, head));
   };
   const spoken = recent.findLast(fits);
   if (spoken || plural) return spoken ?? null;
@@ -213,6 +258,16 @@ function antecedent(
   const named = places.within(from, start).findLast(({ entity }) => bodyFits({ ...discourse, doc }, entity, head));
   return named ? referentOf(discourse, named.entity) : null;
 }
+
+// "The expert" is whoever was said to teach, to analyse, or to work at a think tank.
+const isKnower = ({ entity, found }: Referent, noun: string) =>
+  /^(?:expert|analyst|scholar|researcher|academic|professor|specialist|scientist)$/u.test(noun) &&
+  entity?.type === "person" &&
+  found.some(
+    ({ description: { classes, affiliation } }) =>
+      classes.some((kind) => kind === "academic" || kind === "analyst") ||
+      (affiliation?.classes ?? []).some((kind) => kind === "thinktank" || kind === "university"),
+  );
 
 const VARIED: ReadonlySet<RoleClass> = new Set(["official", "politician", "business", "media", "academic"]);
 
@@ -228,6 +283,9 @@ function elegantVariation({ recent, places }: Discourse, description: Descriptio
     return null;
   const last = recent.at(-1);
   if (last?.entity?.type !== "person") return null;
+  // "The nominee" is not the aide who spoke before.
+  const known = last.found.filter(({ description: { noun } }) => noun !== null);
+  if (known.length && !known.some(({ description: { classes } }) => VARIED.has(classes[0]!))) return null;
   const gap = places.sentenceAt(tokens[0]!.start) - places.sentenceAt(last.mentions.at(-1)?.start ?? 0);
   return gap <= 2 ? last : null;
 }

@@ -12,6 +12,7 @@ export class Places {
   readonly sentences: readonly Sentence[];
   readonly #starts: readonly Span[];
   readonly #quoted: readonly Span[];
+  readonly #reported: readonly Span[];
 
   constructor(doc: Has<"sentences" | "entities" | "attributions">) {
     this.mentions = doc.entities
@@ -19,10 +20,13 @@ export class Places {
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
     this.#starts = this.mentions.map(({ mention }) => mention);
     this.sentences = doc.sentences;
-    this.#quoted = doc.attributions
-      .filter((attribution) => attribution.kind === "direct")
-      .flatMap((attribution) => attribution.parts)
-      .sort((a, b) => a.start - b.start);
+    const contents = (kinds: string) =>
+      doc.attributions
+        .filter(({ kind }) => kinds.includes(kind))
+        .flatMap(({ parts }) => parts)
+        .sort((a, b) => a.start - b.start);
+    this.#quoted = contents("direct");
+    this.#reported = contents("indirect mixed");
   }
 
   /** Index of the sentence that holds an offset, or of the last before it; -1 before the first. */
@@ -49,10 +53,20 @@ export class Places {
 
   readonly types = (token: Token): EntityType | undefined => this.covering(token)?.entity.type;
 
+  /** Whether an offset stands in direct speech. */
   isQuoted(offset: number): boolean {
-    const at = lastAtOrBefore(this.#quoted, offset);
-    return at >= 0 && offset < this.#quoted[at]!.end;
+    return covers(this.#quoted, offset);
   }
+
+  /** Whether an offset stands in indirect speech. */
+  isReported(offset: number): boolean {
+    return covers(this.#reported, offset);
+  }
+}
+
+function covers(sorted: readonly Span[], offset: number): boolean {
+  const at = lastAtOrBefore(sorted, offset);
+  return at >= 0 && offset < sorted[at]!.end;
 }
 
 function lastAtOrBefore(sorted: readonly Span[], offset: number): number {

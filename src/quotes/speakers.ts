@@ -10,6 +10,8 @@ export interface Referent {
   readonly entity: Entity | null;
   /** The fullest noun phrase, where no entity is known. */
   name: Span | null;
+  /** Head noun of that phrase, by which "the ministry" points back to "Seoul's foreign ministry". */
+  readonly head: string | null;
   readonly mentions: Span[];
   readonly attributions: number[];
   /** What is said of the speaker, beside the name and in noun phrases that stand for it. */
@@ -53,7 +55,7 @@ export function resolveSpeakers(
   for (const i of order) {
     const attribution = doc.attributions[i]!;
     const found: Resolved = attribution.speaker
-      ? resolveMention(discourse, attribution.speaker)
+      ? resolveMention(discourse, attribution.speaker, attribution)
       : continued(discourse, attribution, before);
     resolved[i] = found;
     before = { resolved: found, end: attribution.parts.at(-1)?.end ?? positionOf(attribution) };
@@ -91,10 +93,10 @@ function continued(
   return { referent: before.resolved.referent, resolution: "continued" };
 }
 
-function resolveMention(discourse: Discourse, speaker: Span): Resolved {
+function resolveMention(discourse: Discourse, speaker: Span, attribution: Attribution): Resolved {
   const { places, doc } = discourse;
   const text = doc.raw.slice(speaker.start, speaker.end).trim();
-  if (PERSONAL.test(text)) return pronounReferent(discourse, speaker, text.toLowerCase());
+  if (PERSONAL.test(text)) return pronounReferent(discourse, speaker, text.toLowerCase(), attribution.parts);
   const sentence = places.sentences[places.sentenceAt(speaker.start)];
   const tokens = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
   const head = headMention(discourse, speaker);
@@ -114,6 +116,7 @@ export function referentOf({ byEntity, doc, places }: Discourse, entity: Entity)
     referent = {
       entity,
       name: null,
+      head: null,
       mentions: [],
       attributions: [],
       found,
@@ -149,16 +152,21 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
   ) {
     const linked = words.findLastIndex((word) => PREPOSITIONS.has(word));
     if (words.length - linked < 4 && entity.type !== "person") return true;
-    if (words.slice(linked + 1).every((word) => DETERMINERS.has(word.toLowerCase()) || /^\p{Lu}/u.test(word)))
+    if (words.slice(linked + 1).every((word) => DETERMINERS.has(word.toLowerCase()) || /^(?:\p{Lu}|and$)/u.test(word)))
       return true;
   }
   if (/^['’]s?\s/u.test(rest)) return true;
+  if (entity.type === "organization" && KIND_AFTER_NAME.test(rest)) return false;
   // "Kremlin officials", "the Trump campaign": the name stands before another noun.
   return (
     /^[\s-]+\p{L}/u.test(rest) &&
     !/^\s+(?:who|which|of|at|in|from|for|with|and|himself|herself|itself|also|then|jr|sr)\b/iu.test(rest)
   );
 }
+
+// "The Vedomosti newspaper" is the newspaper.
+const KIND_AFTER_NAME =
+  /^\s(?:newspaper|daily|weekly|tabloid|magazine|(?:news )?(?:agency|network|website|channel|outlet|site)|think[- ]tank|broadcaster|company|firm|group|organi[sz]ation|party)\b/u;
 
 /** The words that a noun phrase is known by: without determiner and relative clause. */
 export function nameOf(tokens: readonly { text: string; start: number; end: number }[]): Span | null {
