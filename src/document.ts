@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly encoding: string;
   /** How the encoding was found. */
   readonly encodingBasis: "bom" | "declared" | "valid-utf8" | "detected" | "given";
+  /** Of a detected encoding, 0 to 1. */
+  readonly encodingConfidence?: number;
   readonly bytes: number;
 }
 

@@ -2,8 +2,9 @@ import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Document } from "./document.ts";
 import { inspect } from "./inspect.ts";
 import { analyze } from "./pipeline.ts";
-import { type Failure, type ReadOptions, readDocuments } from "./read/documents.ts";
+import { readDocuments } from "./read/documents.ts";
 import { findInputs, type Input } from "./read/inputs.ts";
+import type { Failure, ReadOptions, Skipped } from "./read/reader.ts";
 import type { Read } from "./read/record.ts";
 import { type RecordOptions, recordOf, toErrorRecord } from "./record.ts";
 import type { DocumentRecord, ErrorRecord } from "./schema.ts";
@@ -19,7 +20,7 @@ export type Outcome =
       /** Where the tool itself failed: a bug, with its cause. */
       readonly bug?: unknown;
     }
-  | { readonly kind: "skipped"; readonly path: string };
+  | Skipped;
 
 /** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
 export async function* extract(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
@@ -43,13 +44,12 @@ export async function* records(
     if (extracted.records) yield* extracted.records;
     else {
       for await (const read of readDocuments(input, options, extracted.stdin)) {
-        yield recordOf((await outcomeOf(read, seen)) as Reported, format);
+        const outcome = await outcomeOf(read, seen);
+        if (outcome.kind !== "skipped") yield recordOf(outcome, format);
       }
     }
   }
 }
-
-type Reported = Exclude<Outcome, { kind: "skipped" }>;
 
 async function extractedRecords(input: Input): Promise<{
   records?: AsyncGenerator<DocumentRecord | ErrorRecord>;
@@ -70,7 +70,8 @@ async function* withErrors(
   for await (const one of read) yield "kind" in one ? toErrorRecord(one.id, one.path, [one.diagnostic]) : one;
 }
 
-async function outcomeOf(read: Read | Failure, seen: Set<string>): Promise<Outcome> {
+async function outcomeOf(read: Read | Failure | Skipped, seen: Set<string>): Promise<Outcome> {
+  if (read.kind === "skipped") return read;
   if (read.kind === "error") {
     const { id, path, diagnostic } = read;
     return { kind: "error", id, path, diagnostics: [diagnostic] };

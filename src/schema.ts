@@ -27,6 +27,7 @@ const source = z.strictObject({
   mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
   encoding: z.string(),
   encodingBasis: z.enum(["bom", "declared", "valid-utf8", "detected", "given"]),
+  encodingConfidence: probability.optional().describe("of a detected encoding"),
   bytes: offset,
 });
 

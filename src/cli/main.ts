@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { INPUT_FORMATS } from "../read/reader.ts";
 import { version } from "../version.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { endQuietlyOnBrokenPipe } from "./output.ts";
@@ -36,9 +37,7 @@ Examples:
   summits check articles/                          what can't be read or isn't an article; exit 1 on errors`;
 
 const inputFormat = () =>
-  new Option("--input-format <format>", "how the input is to be read")
-    .choices(["auto", "text", "markdown", "html", "jsonl"])
-    .default("auto");
+  new Option("--input-format <format>", "how the input is to be read").choices([...INPUT_FORMATS]).default("auto");
 const published = () =>
   new Option(
     "--published <day>",
@@ -46,6 +45,12 @@ const published = () =>
   );
 const maxBytes = () =>
   new Option("--max-bytes <n>", "largest file or record that is read").default(String(64 * 1024 * 1024));
+const maxRatio = () =>
+  new Option("--max-ratio <n>", "how many times its size a compressed file may grow").default("200");
+const encoding = () =>
+  new Option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default");
+const map = () =>
+  new Option("--map <pairs>", "columns or JSON fields that hold what a record says, such as text=body,published=date");
 const color = () =>
   new Option("--color <when>", "auto obeys NO_COLOR and FORCE_COLOR")
     .choices(["auto", "always", "never"])
@@ -64,6 +69,8 @@ function addExtract(root: Command): void {
     .option("--json", "short for --format json")
     .option("-o, --output <file>", "write there; the file appears when it is whole")
     .addOption(inputFormat())
+    .addOption(map())
+    .addOption(encoding())
     .addOption(published())
     .addOption(
       new Option("--offsets <unit>", "unit of every offset")
@@ -79,6 +86,7 @@ function addExtract(root: Command): void {
     )
     .option("--top <n>", "rows of each table", "15")
     .addOption(maxBytes())
+    .addOption(maxRatio())
     .addOption(color())
     .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (paths: string[], options) => {
@@ -108,8 +116,11 @@ function addReport(root: Command): void {
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
     .addOption(inputFormat())
+    .addOption(map())
+    .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())
+    .addOption(maxRatio())
     .addOption(color())
     .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (kind: string | undefined, paths: string[], options) => {
@@ -150,8 +161,11 @@ function addCheck(root: Command): void {
         .default("error"),
     )
     .addOption(inputFormat())
+    .addOption(map())
+    .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())
+    .addOption(maxRatio())
     .addOption(color())
     .option("-q, --quiet", "no summary on standard error")
     .action(async (paths: string[], options) => {

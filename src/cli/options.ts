@@ -1,5 +1,7 @@
-import type { ReadOptions } from "../read/documents.ts";
-import { isoDay } from "../read/record.ts";
+import { isoDay } from "../read/day.ts";
+import { isEncoding } from "../read/decode.ts";
+import { FIELDS, type Field, type FieldMapping } from "../read/fields.ts";
+import type { ReadOptions } from "../read/reader.ts";
 import { UsageError } from "./exit.ts";
 
 /** Options that every command which reads has, as commander gives them. */
@@ -7,6 +9,9 @@ export interface ReadFlags {
   readonly inputFormat: ReadOptions["inputFormat"];
   readonly published?: string;
   readonly maxBytes: string;
+  readonly maxRatio: string;
+  readonly encoding?: string;
+  readonly map?: string;
   readonly color: "auto" | "always" | "never";
   readonly quiet?: boolean;
 }
@@ -17,7 +22,28 @@ export function readOptions(flags: ReadFlags): ReadOptions {
   if (flags.published !== undefined && (!published || published !== flags.published)) {
     throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${flags.published}"`);
   }
-  return { inputFormat: flags.inputFormat, published, maxBytes: wholeNumber("--max-bytes", flags.maxBytes) };
+  const { inputFormat, encoding = null } = flags;
+  if (encoding !== null && !isEncoding(encoding))
+    throw new UsageError(`--encoding: no encoding is called "${encoding}"`);
+  return {
+    inputFormat,
+    published,
+    encoding: encoding?.toLowerCase() ?? null,
+    fields: fieldMapping(flags.map),
+    maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
+    maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
+  };
+}
+
+/** The value of --map, "text=body,published=date"; throws UsageError. */
+function fieldMapping(text: string | undefined): FieldMapping {
+  const mapping: Partial<Record<Field, string>> = {};
+  for (const pair of text?.split(",") ?? []) {
+    const [field = "", column] = pair.split(/=(.*)/su).map((part) => part.trim());
+    if (!column) throw new UsageError(`--map takes field=column pairs, text=body,published=date; not "${pair}"`);
+    mapping[oneOf("--map", field, FIELDS)] = column;
+  }
+  return mapping;
 }
 
 /** A whole number above zero; throws UsageError. */

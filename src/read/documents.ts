@@ -1,164 +1,123 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { extname } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import type { SourceFile } from "../document.ts";
 import { declaredCharset, decode, isBinary } from "./decode.ts";
+import { type Format, formatOf, isSurelyJsonLines } from "./format.ts";
+import { gunzip, isGzip } from "./gzip.ts";
 import { type Input, reasonOf } from "./inputs.ts";
-import { byteLines } from "./lines.ts";
-import { parseRecord, type Read, sha256, toDocument } from "./record.ts";
-
-export const INPUT_FORMATS = ["auto", "text", "markdown", "html", "jsonl"] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
-
-export interface ReadOptions {
-  readonly inputFormat: InputFormat;
-  /** Publication day for every document, ISO 8601. */
-  readonly published: string | null;
-  /** Largest file, or record of a file of records, in bytes. */
-  readonly maxBytes: number;
-}
-
-/** An input that gave no document. */
-export interface Failure {
-  readonly kind: "error";
-  readonly id: string;
-  readonly path: string;
-  readonly diagnostic: Diagnostic;
-}
+import { peek } from "./peek.ts";
+import {
+  type ByteSource,
+  type Failure,
+  fail,
+  InputProblem,
+  type Origin,
+  type ReadOptions,
+  type RecordReader,
+  type Skipped,
+} from "./reader.ts";
+import { type Read, sha256, toDocument } from "./record.ts";
 
 const STDIN = "-";
 
-/** Opens an input: one document of a text or HTML file, one for each line of JSON Lines. What can't be read is returned, never thrown. */
+/** Opens an input: one document of a text or HTML file, many of a file of records. What can't be read is returned, never thrown. */
 export async function* readDocuments(
   input: Exclude<Input, { kind: "skipped" }>,
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-): AsyncGenerator<Read | Failure> {
+): AsyncGenerator<Read | Failure | Skipped> {
   if (input.kind === "problem" || input.kind === "missing") {
-    const { id, path, diagnostic } = input;
-    yield { kind: "error", id, path, diagnostic };
+    yield fail(input, input.diagnostic);
     return;
   }
-  const at = input.kind === "stdin" ? { id: STDIN, path: STDIN } : { id: input.id, path: input.path };
+  const origin =
+    input.kind === "stdin"
+      ? { id: STDIN, path: STDIN, isNamed: true }
+      : { id: input.id, path: input.path, isNamed: input.named };
   try {
-    if (input.kind === "stdin") yield* readStream(stdin, at, options);
-    else yield* readPath(at, options);
+    yield* readBytes(input.kind === "stdin" ? stdin : await openFile(input.path), origin, options);
   } catch (error) {
-    yield fail(at, diagnose("unreadable-file", reasonOf(error as NodeJS.ErrnoException)));
+    yield fail(origin, error instanceof InputProblem ? error.diagnostic : unreadable(error));
   }
 }
 
-type At = { readonly id: string; readonly path: string };
+const unreadable = (error: unknown) => diagnose("unreadable-file", reasonOf(error as NodeJS.ErrnoException));
 
-const fail = (at: At, diagnostic: Diagnostic): Failure => ({ kind: "error", ...at, diagnostic });
+// Files up to this size are read at once, which is faster than a stream.
+const SMALL = 1 << 20;
 
-const tooLarge = (at: At, bytes: number, maxBytes: number) =>
-  fail(at, diagnose("file-too-large", `${bytes} bytes, more than --max-bytes ${maxBytes}`));
-
-async function* readPath(at: At, options: ReadOptions): AsyncGenerator<Read | Failure> {
-  const isRecords =
-    options.inputFormat === "jsonl" || (options.inputFormat === "auto" && /\.(?:jsonl|ndjson)$/iu.test(at.path));
-  if (isRecords) {
-    yield* readRecords(createReadStream(at.path), at, options);
-    return;
-  }
-  const { size } = await stat(at.path);
-  if (size > options.maxBytes) yield tooLarge(at, size, options.maxBytes);
-  else yield readBytes(await readFile(at.path), at, options);
+async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const entry = await stat(path);
+  return entry.isFile() && entry.size <= SMALL ? once(await readFile(path)) : createReadStream(path);
 }
 
-/** Standard input: JSON Lines where its first line looks like a record, else one document. */
-async function* readStream(
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const READERS: Partial<Record<Format, () => Promise<RecordReader>>> = {
+  jsonl: async () => (await import("./formats/jsonl.ts")).readJsonLines,
+  json: async () => (await import("./formats/json.ts")).readJson,
+  csv: async () => (await import("./formats/csv.ts")).readCsv,
+};
+
+async function* readBytes(
   stream: AsyncIterable<Uint8Array>,
-  at: At,
+  origin: Origin,
   options: ReadOptions,
-): AsyncGenerator<Read | Failure> {
-  if (options.inputFormat === "jsonl") {
-    yield* readRecords(stream, at, options);
-    return;
-  }
-  const chunks = stream[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  const rest = prepend(first, chunks);
-  if (
-    options.inputFormat === "auto" &&
-    !first.done &&
-    /^\s*\{\s*"/u.test(Buffer.from(first.value).toString("latin1"))
-  ) {
-    yield* readRecords(rest, at, options);
-    return;
-  }
+): AsyncGenerator<Read | Failure | Skipped> {
+  const packed = await peek(stream, isSurelyJsonLines);
+  const source = isGzip(packed.head) ? await peek(gunzip(packed.chunks, options.maxRatio), isSurelyJsonLines) : packed;
+  const format = formatOf(source.head, origin.path, options);
+  const reader = await READERS[format]?.();
+  if (reader) yield* reader(source, origin, options);
+  else yield readArticle(await collect(source, options.maxBytes), format, origin, options);
+}
+
+/** The bytes of a stream; throws InputProblem where there are more than allowed. */
+async function collect({ chunks }: ByteSource, maxBytes: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of rest) {
+  for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > options.maxBytes) {
-      yield tooLarge(at, size, options.maxBytes);
-      return;
-    }
+    if (size > maxBytes) throw new InputProblem(diagnose("file-too-large", `more than --max-bytes ${maxBytes}`));
     pieces.push(chunk);
   }
-  yield readBytes(Buffer.concat(pieces), at, options);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 
-/** A stream with its first chunk put back. */
-export async function* prepend<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  for (let next = first; !next.done; next = await rest.next()) yield next.value;
-}
+const MEDIA_TYPES: Partial<Record<Format, SourceFile["mediaType"]>> = { html: "text/html", markdown: "text/markdown" };
 
-async function* readRecords(
-  stream: AsyncIterable<Uint8Array>,
-  at: At,
-  options: ReadOptions,
-): AsyncGenerator<Read | Failure> {
-  for await (const { bytes, number } of byteLines(stream, options.maxBytes)) {
-    const place = { path: at.path, line: number, published: options.published };
-    if (!bytes) {
-      const reason = `longer than --max-bytes ${options.maxBytes}`;
-      yield fail({ id: `${at.path}:${number}`, path: at.path }, diagnose("broken-record", reason, { line: number }));
-    } else if (bytes.some((byte) => byte > 32)) {
-      const record = parseRecord(bytes, place);
-      yield record.kind === "document" ? record : fail({ id: record.id, path: at.path }, record.diagnostic);
-    }
+/** One article in a file of its own. */
+function readArticle(bytes: Uint8Array, format: Format, origin: Origin, options: ReadOptions): Read | Failure {
+  if (isBinary(bytes)) {
+    return fail(origin, diagnose("binary-file", "most likely an image, an archive or a document format"));
   }
-}
-
-function readBytes(bytes: Uint8Array, at: At, options: ReadOptions): Read | Failure {
-  if (isBinary(bytes))
-    return fail(at, diagnose("binary-file", "most likely an image, an archive or a document format"));
-  const mediaType = mediaTypeOf(bytes, at.path, options.inputFormat);
-  const { text, encoding, basis, replacedAt } = decode(
-    bytes,
-    mediaType === "text/html" ? declaredCharset(bytes) : null,
-  );
-  const diagnostics: Diagnostic[] = [];
-  if (replacedAt >= 0) {
-    // In HTML the offset would be one of the file, not of its rendering.
-    const span = mediaType === "text/html" ? {} : { span: { start: replacedAt, end: replacedAt + 1 } };
-    diagnostics.push(diagnose("undecodable-bytes", encoding, span));
-  }
-  if (basis === "detected") diagnostics.push(diagnose("guessed-encoding", encoding));
+  const mediaType = MEDIA_TYPES[format] ?? "text/plain";
+  const isHtml = mediaType === "text/html";
+  const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : null, options.encoding);
+  const { text, encoding, basis, confidence } = decoded;
   const file: SourceFile = {
-    path: at.path,
+    path: origin.path,
     sha256: sha256(bytes),
     mediaType,
     encoding,
     encodingBasis: basis,
+    ...(confidence !== undefined && { encodingConfidence: confidence }),
     bytes: bytes.length,
   };
-  return toDocument(text, { id: at.id, file, given: options.published }, diagnostics);
+  return toDocument(text, { id: origin.id, file, given: options.published }, encodingDiagnostics(decoded, isHtml));
 }
 
-const HTML_START =
-  /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*(?:<!--[^>]{0,500}-->\s*|<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
-
-function mediaTypeOf(bytes: Uint8Array, path: string, format: InputFormat): SourceFile["mediaType"] {
-  if (format === "html") return "text/html";
-  if (format === "markdown") return "text/markdown";
-  if (format === "text") return "text/plain";
-  const extension = extname(path).toLowerCase();
-  if ([".html", ".htm", ".xhtml"].includes(extension)) return "text/html";
-  if ([".md", ".markdown"].includes(extension)) return "text/markdown";
-  return HTML_START.test(new TextDecoder("latin1").decode(bytes.subarray(0, 2048))) ? "text/html" : "text/plain";
+function encodingDiagnostics(
+  { encoding, basis, replacedAt }: ReturnType<typeof decode>,
+  isHtml: boolean,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  // In HTML the offset would be one of the file, not of its rendering.
+  const span = isHtml ? {} : { span: { start: replacedAt, end: replacedAt + 1 } };
+  if (replacedAt >= 0) diagnostics.push(diagnose("undecodable-bytes", encoding, span));
+  if (basis === "detected") diagnostics.push(diagnose("guessed-encoding", encoding));
+  return diagnostics;
 }

@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import { diagnose } from "../diagnostic.ts";
 import { corpusRecord, type DocumentRecord, documentRecord, type ErrorRecord, errorRecord } from "../schema.ts";
-import { type Failure, prepend } from "./documents.ts";
 import { byteLines } from "./lines.ts";
+import { peek } from "./peek.ts";
+import type { Failure } from "./reader.ts";
 
 // Records are printed with their schema first, so the first bytes of a file tell.
 const EXTRACTED = /^\s*\{\s*"schema"\s*:\s*"summits\/(?:document|corpus)\//u;
@@ -23,10 +24,8 @@ export async function isExtracted(path: string): Promise<boolean> {
 export async function peekExtracted(
   stream: AsyncIterable<Uint8Array>,
 ): Promise<{ isExtracted: boolean; stream: AsyncIterable<Uint8Array> }> {
-  const chunks = stream[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  const head = first.done ? "" : Buffer.from(first.value).toString("latin1", 0, 200);
-  return { isExtracted: EXTRACTED.test(head), stream: prepend(first, chunks) };
+  const { head, chunks } = await peek(stream, () => true);
+  return { isExtracted: EXTRACTED.test(Buffer.from(head).toString("latin1", 0, 200)), stream: chunks };
 }
 
 /** Reads records back, a line each; what is no record of this version is named with its line, and the rest goes on. */

@@ -11,7 +11,7 @@ export type Input =
   | { readonly kind: "missing"; readonly path: string; readonly id: string; readonly diagnostic: Diagnostic }
   | { readonly kind: "skipped"; readonly path: string };
 
-const EXTENSION = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|ndjson)$/iu;
+const EXTENSION = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|ndjson|json|csv|tsv|warc)(?:\.gz)?$/iu;
 
 /** Finds the files behind the paths of a command line: files, folders (recursive, sorted), globs, `-` for standard input. */
 export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {

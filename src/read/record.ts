@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import type { SourceFile } from "../document.ts";
+import type { MetaStatement, SourceFile } from "../document.ts";
 import type { RawDocument } from "../pipeline.ts";
+import { calendarDay } from "./day.ts";
+import { columnOf, type Fields } from "./fields.ts";
 import { renderHtml } from "./html.ts";
+import { type Failure, fail, type ReadOptions } from "./reader.ts";
 
 /** A document as it was read, with what a reader should know about the reading. */
 export interface Read {
@@ -11,63 +14,81 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/u;
-
-/** The day at the start of an ISO 8601 date or time, if it exists in the calendar. */
-export function isoDay(text: string): string | null {
-  const day = DAY.exec(text)?.[0];
-  return day && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : null;
+/** What is known of a document besides its text. */
+export interface Known {
+  readonly id: string;
+  readonly file: SourceFile;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly given: string | null;
+  /** What a record or a sidecar says about the page; it comes before what the page says. */
+  readonly statements?: readonly MetaStatement[];
 }
 
 /** Makes a document of decoded text; HTML is rendered, text stays as it is. */
-export function toDocument(
-  text: string,
-  origin: { id: string; file: SourceFile; meta?: Record<string, unknown>; given: string | null },
-  diagnostics: Diagnostic[],
-): Read {
+export function toDocument(text: string, known: Known, diagnostics: Diagnostic[]): Read {
+  const { statements = [], ...origin } = known;
   const { raw, markup } = origin.file.mediaType === "text/html" ? renderHtml(text) : { raw: text, markup: null };
   const nul = raw.indexOf("\0");
   if (nul >= 0) diagnostics.push(diagnose("nul-characters", "", { span: { start: nul, end: nul + 1 } }));
   if (!raw.trim()) diagnostics.push(diagnose("empty-document"));
-  return { kind: "document", source: { raw, markup, meta: {}, ...origin }, diagnostics };
+  const said = statements.length
+    ? { lines: markup?.lines ?? [], statements: [...statements, ...(markup?.statements ?? [])] }
+    : markup;
+  return { kind: "document", source: { raw, markup: said, meta: {}, ...origin }, diagnostics };
 }
 
-/** A line of JSON Lines as a document: `{id, text | html, published?, …}`; other fields go to `meta`. Returns a diagnostic where it is none. */
-export function parseRecord(
-  bytes: Uint8Array,
-  at: { path: string; line: number; published: string | null },
-): Read | { kind: "broken"; diagnostic: Diagnostic; id: string } {
-  const broken = (reason: string, id = `${at.path}:${at.line}`) => ({
-    kind: "broken" as const,
-    id,
-    diagnostic: diagnose("broken-record", reason, { line: at.line }),
+/** The place of a record: its file, and its number in it. */
+export interface RecordPlace {
+  readonly path: string;
+  /** 1-based line. */
+  readonly line: number;
+  /** 1-based number, where several records begin on one line. */
+  readonly number?: number;
+  /** The bytes that its SHA-256 is of. */
+  readonly bytes: Uint8Array;
+  readonly encoding: Pick<SourceFile, "encoding" | "encodingBasis" | "encodingConfidence">;
+}
+
+/** Makes a document of the fields of one record. */
+export function recordDocument(
+  { known, meta }: Fields,
+  place: RecordPlace,
+  options: ReadOptions,
+  diagnostics: Diagnostic[] = [],
+): Read | Failure {
+  const { path, line, number, bytes, encoding } = place;
+  const id =
+    typeof known.id === "number" || known.id ? String(known.id) : [path, line, number].filter(Boolean).join(":");
+  const isHtml = typeof known.html === "string" && known.html.trim() !== "";
+  const body = isHtml ? known.html : known.text;
+  if (typeof body !== "string") {
+    const [text, html] = [columnOf("text", options.fields), columnOf("html", options.fields)];
+    return fail({ id, path }, diagnose("broken-record", `it has no "${text}" and no "${html}"`, { line }));
+  }
+  const given = dayOf(known.published, diagnostics, line);
+  const mediaType = isHtml ? "text/html" : "text/plain";
+  const file: SourceFile = { path, line, sha256: sha256(bytes), mediaType, ...encoding, bytes: bytes.length };
+  const statements = statementsOf(known);
+  return toDocument(body, { id, file, meta, given: options.published ?? given, statements }, diagnostics);
+}
+
+/** The day in a field, with a diagnostic where it is none. */
+export function dayOf(value: unknown, diagnostics: Diagnostic[], line?: number): string | null {
+  if (value === undefined || value === null || value === "") return null;
+  const day = typeof value === "string" ? calendarDay(value) : null;
+  if (!day) diagnostics.push(diagnose("invalid-date", JSON.stringify(value), line === undefined ? {} : { line }));
+  return day;
+}
+
+const STATED = { title: "title", author: "author", outlet: "site", url: "url" } as const;
+
+/** The title, author, outlet and address of a record as statements about its page. */
+export function statementsOf(known: Fields["known"]): MetaStatement[] {
+  return Object.entries(STATED).flatMap(([field, statement]) => {
+    const value = known[field as keyof typeof STATED];
+    const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string" && text.trim());
+    return texts.map((text: string) => ({ field: statement, value: text.trim(), origin: `record-${field}` }));
   });
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    return broken((error as Error).message);
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return broken("a record is a JSON object");
-  const { id: givenId, text, html, published, ...meta } = value as Record<string, unknown>;
-  const id = typeof givenId === "string" || typeof givenId === "number" ? String(givenId) : `${at.path}:${at.line}`;
-  const body = typeof html === "string" ? html : text;
-  if (typeof body !== "string") return broken('it has no "text" and no "html"', id);
-  const diagnostics: Diagnostic[] = [];
-  const given = typeof published === "string" ? isoDay(published) : null;
-  if (published !== undefined && published !== null && !given) {
-    diagnostics.push(diagnose("invalid-date", JSON.stringify(published), { line: at.line }));
-  }
-  const file: SourceFile = {
-    path: at.path,
-    line: at.line,
-    sha256: sha256(bytes),
-    mediaType: typeof html === "string" ? "text/html" : "text/plain",
-    encoding: "utf-8",
-    encodingBasis: "valid-utf8",
-    bytes: bytes.length,
-  };
-  return toDocument(body, { id, file, meta, given: at.published ?? given }, diagnostics);
 }
 
 /** SHA-256, hexadecimal. */
