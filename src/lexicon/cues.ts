@@ -98,6 +98,21 @@ function readVerbs(): ReportingVerb[] {
 /** "according to X", which takes its speaker like a preposition. */
 export const accordingTo: CueForm = { lemma: "according to", class: "speech", frames: "cq", forms: new Set() };
 
+/** Reporting verbs whose base form is as often a noun: "the claim", "critics claim". */
+export const nounVerbs: ReadonlySet<string> = new Set(
+  `claim report call comment charge demand offer promise pledge vow attack praise question answer reply quote tweet post email
+  e-mail text message note state request order command challenge warning advise boast brag joke quip cry shout scream whisper laugh
+  sigh complaint appeal push press campaign vote show record document issue list poll survey interview signal hint project estimate
+  forecast broadcast release blog cable fax sign hit rap roast slap knock blame credit honor honour support back target review judge
+  frame rank rate cast pitch table motion bid counter protest object contest dispute probe query quiz pose label brand term style name
+  blast slam rip bash fault insult taunt jeer swipe cheer compliment welcome toast salute wish thank lecture tip leak rumor lie
+  fire shoot start open close finish end break jump grin smile nod shrug beam echo talk chat share air vent sing chant rant rage
+  thunder bark snap growl shriek moan whine groan gripe grouse carp snarl bellow roar fret sniff purr coo pant gasp hiss detail outline
+  brief rebuke reprimand reproach mandate decree ban invite discount contrast trace mention remark reference promote power stress spill`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** Every reporting verb, each lemma once; the class that lists it first is its class. */
 export const reportingVerbs: readonly ReportingVerb[] = readVerbs();
 

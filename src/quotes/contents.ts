@@ -1,46 +1,25 @@
 import type { CueUse } from "./cues.ts";
 import type { Item } from "./items.ts";
-import {
-  firstFinite,
-  has,
-  isColon,
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isStop,
-  phraseAfter,
-  type Range,
-} from "./phrases.ts";
+import { type Opening, openingsAfter, type Start } from "./openings.ts";
+import { has, isColon, isComma, isDash, isFiniteVerb, isStop, type Range } from "./phrases.ts";
 import type { Subject } from "./subjects.ts";
 import * as W from "./words.ts";
 
 /** Where the content stands: before speaker and cue, around them, or behind. */
 export type Side = "left" | "medial" | "right";
+export const SIDES: readonly Side[] = ["left", "medial", "right"];
 
-/** The pieces of a content in one sentence. */
-export interface Content {
+/** A place for the content of a cue in its sentence, with every bound that it may have. */
+export interface Place {
   readonly side: Side;
-  readonly parts: readonly Range[];
-  /** What stands between the cue and a content behind it. */
   readonly opening: Opening;
+  /** Left of the cue: up to here, starting at one of `bounds`. */
+  readonly until: number;
+  /** Right of the cue: from here, ending before one of `bounds`; for a medial content with `start` before the cue. */
+  readonly from: number;
+  /** Item indexes: starts for a left content, ends for the others. */
+  readonly bounds: readonly number[];
 }
-
-export type Opening =
-  | "none"
-  | "that"
-  | "comma"
-  | "colon"
-  | "run"
-  | "clause"
-  | "object"
-  | "to"
-  | "preposition"
-  | "question";
-
-const isWordy = (items: readonly Item[], { from, to }: Range) => {
-  for (let i = from; i < to; i++) if (items[i]!.isWord || items[i]!.run) return true;
-  return false;
-};
 
 /** Trims marks that belong to no side of a range: commas, dashes, the final stop. */
 export function trimMarks(items: readonly Item[], { from, to }: Range): Range {
@@ -52,148 +31,99 @@ export function trimMarks(items: readonly Item[], { from, to }: Range): Range {
   return { from: start, to: end };
 }
 
-/** Finds the content of a cue whose speaker is known; null where the cue has none. */
-export function findContent(
-  items: readonly Item[],
-  cue: CueUse,
-  subject: Subject,
-  floor: number,
-  ceiling: number,
-): Content | null {
-  const { from, to } = subject.group;
-  const before = trimMarks(items, { from: floor, to: from });
-  if (cue.shape === "according") return accordingContent(items, before, to, ceiling);
-  const after = contentStart(items, Math.max(to, cue.to), cue, ceiling);
-  if (standsBefore(items, cue, subject, before, after)) {
-    const medial = medialPart(items, to, ceiling, before);
-    return { side: medial ? "medial" : "left", parts: medial ? [before, medial] : [before], opening: "none" };
+/** Finds the places where the content of a cue may stand. */
+export function findPlaces(items: readonly Item[], cue: CueUse, subject: Subject): Place[] {
+  const { to } = subject.group;
+  // "A, as X noted": the conjunction belongs to the cue's clause.
+  const from = items[subject.group.from - 1]?.lower === "as" ? subject.group.from - 1 : subject.group.from;
+  const places: Place[] = [];
+  const before = trimMarks(items, { from: 0, to: from });
+  const isGlued = before.to > before.from && (cue.shape === "according" || gluesLeft(items, from));
+  if (isGlued && cue.shape !== "infinitive" && /[cqp]/u.test(cue.verb.frames)) {
+    places.push({ side: "left", opening: "none", until: before.to, from: 0, bounds: startsOf(items, before) });
+    const after = medialStart(items, to, items[before.to - 1]!.run !== null);
+    if (after >= 0)
+      places.push({ side: "medial", opening: "none", until: before.to, from: after, bounds: endsOf(items, after) });
   }
-  if (after.opening === "none") return null;
-  const part = trimMarks(items, { from: after.at, to: ceiling });
-  return isWordy(items, part) ? { side: "right", parts: [part], opening: after.opening } : null;
+  for (const { at, opening } of behind(items, cue, from, to))
+    places.push({ side: "right", opening, until: 0, from: at, bounds: endsOf(items, at) });
+  return places;
 }
 
-/** "A, according to X." or "According to X, A." */
-function accordingContent(items: readonly Item[], before: Range, to: number, ceiling: number): Content | null {
-  if (isWordy(items, before)) {
-    const medial = isComma(items[to]) ? medialPart(items, to, ceiling, before) : null;
-    return { side: medial ? "medial" : "left", parts: medial ? [before, medial] : [before], opening: "none" };
-  }
-  const part = trimMarks(items, { from: to, to: ceiling });
-  return isWordy(items, part) ? { side: "right", parts: [part], opening: "comma" } : null;
+function behind(items: readonly Item[], cue: CueUse, from: number, to: number): Start[] {
+  const after = Math.max(to, cue.to);
+  // "According to X, …", "As X noted, …"
+  const leads = cue.shape === "according" || (has(items[from], W.SUBORDINATOR) && isComma(items[after]));
+  if (!leads) return openingsAfter(items, after, cue);
+  return isComma(items[after]) ? [{ at: after + 1, opening: cue.shape === "according" ? "comma" : "as" }] : [];
 }
 
-const CUE_OF_LEFT = /[cqp]/u;
-
-function standsBefore(items: readonly Item[], cue: CueUse, subject: Subject, before: Range, after: Start): boolean {
-  if (subject.place === "shared" || cue.shape === "infinitive" || !CUE_OF_LEFT.test(cue.verb.frames)) return false;
-  if (!isWordy(items, before)) return false;
-  const last = items[before.to - 1]!;
-  const glue = items[subject.group.from - 1]!;
-  if (last.run) return endsLikeQuotation(last, glue) && !(after.opening === "that");
-  if (after.opening !== "none" && after.opening !== "comma") return false;
-  if (!isComma(glue) && !isDash(glue)) return false;
-  if (has(items[before.from], W.PREPOSITION | W.SUBORDINATOR | W.ING) && firstFinite(items, before) < 0)
-    return after.opening === "none";
-  return true;
+/** The pieces of the content at a place with one of its bounds. */
+export function partsOf(items: readonly Item[], place: Place, bound: number): Range[] {
+  if (place.side === "left") return [{ from: bound, to: place.until }];
+  const behind = trimMarks(items, { from: place.from, to: bound });
+  const parts = place.side === "medial" ? [trimMarks(items, { from: 0, to: place.until }), behind] : [behind];
+  return parts.filter((part) => part.to > part.from);
 }
 
-const endsLikeQuotation = (run: Item, glue: Item) =>
-  isComma(glue) || isDash(glue) || /[,?!.…—–-]\W*$/u.test(run.text) || glue.run !== null;
+// "…, Smith said", “…” Smith said, "… — Smith said"
+function gluesLeft(items: readonly Item[], from: number): boolean {
+  const glue = items[from - 1]!;
+  return glue.run !== null || isComma(glue) || isDash(glue) || (isStop(glue) && items[from - 2]?.run != null);
+}
 
-/** "A, X said, B": what follows the cue up to the end of the sentence, where it goes on with the content. */
-function medialPart(items: readonly Item[], at: number, ceiling: number, before: Range): Range | null {
+/** "A, X said, B": where B starts, or -1 where the sentence doesn't go on with the content. */
+function medialStart(items: readonly Item[], at: number, endsInRun: boolean): number {
   let i = at;
-  while (i < ceiling && !isComma(items[i]) && !items[i]!.run && !isDash(items[i]) && !isColon(items[i])) i++;
-  if (i >= ceiling) return null;
-  const next = items[i]!.run ? items[i]! : items[i + 1];
-  if (next?.run) return trimMarks(items, { from: items[i]!.run ? i : i + 1, to: ceiling });
-  const endsInRun = items[before.to - 1]!.run !== null;
-  if (i !== at || endsInRun || !isComma(items[i]) || !next?.isWord) return null;
-  if (has(next, W.ING | W.RELATIVE | W.CONJUNCTION | W.SUBORDINATOR)) return null;
-  return trimMarks(items, { from: i + 1, to: ceiling });
+  while (i < items.length && !isComma(items[i]) && !items[i]!.run && !isDash(items[i]) && !isColon(items[i])) i++;
+  if (i >= items.length) return -1;
+  if (items[i]!.run) return i;
+  const next = items[i + 1];
+  if (next?.run) return i + 1;
+  return next?.isWord && (i === at || endsInRun) ? i + 1 : -1;
 }
 
-interface Start {
-  readonly at: number;
-  readonly opening: Opening;
+const MOST_BOUNDS = 40;
+
+function startsOf(items: readonly Item[], { from, to }: Range): number[] {
+  const starts = [from];
+  for (let i = from + 1; i < to && starts.length < MOST_BOUNDS; i++) {
+    const before = items[i - 1]!;
+    if (
+      isComma(before) ||
+      isDash(before) ||
+      isStop(before) ||
+      isColon(before) ||
+      has(before, W.CONJUNCTION | W.THAT) ||
+      items[i]!.run
+    )
+      if (items[i]!.isWord || items[i]!.run) starts.push(i);
+  }
+  return starts;
 }
 
-const ADJUNCT = new Set("in on at during to from through via before after last this earlier later with of".split(" "));
-const LONGEST_ADJUNCT = 16;
+const OPENS_PHRASE =
+  W.CONJUNCTION |
+  W.SUBORDINATOR |
+  W.RELATIVE |
+  W.PREPOSITION |
+  W.ING |
+  W.TO |
+  W.AUXILIARY |
+  W.SUBJECT_PRONOUN |
+  W.TIME |
+  W.ADVERB;
 
-/** Where a content behind the cue would start, past adverbs, addressee and adjuncts, and what opens it. */
-export function contentStart(items: readonly Item[], from: number, cue: CueUse, ceiling: number): Start {
-  let at = from;
-  while (at < ceiling && has(items[at], W.ADVERB) && !has(items[at], W.DETERMINER | W.SUBORDINATOR | W.QUESTION)) at++;
-  if (cue.verb.frames.includes("a") || cue.verb.lemma === "say") at = afterAddressee(items, at, cue, ceiling);
-  const opener = openingAt(items, at, cue, ceiling);
-  if (opener.opening !== "none" && opener.opening !== "object" && opener.opening !== "preposition") return opener;
-  const far = afterAdjuncts(items, at, ceiling);
-  if (far > at) return openingAt(items, far, cue, ceiling);
-  return opener;
-}
-
-function afterAddressee(items: readonly Item[], at: number, cue: CueUse, ceiling: number): number {
-  const takesTo = !cue.verb.frames.includes("a");
-  const start = takesTo && items[at]?.lower === "to" ? at + 1 : at;
-  if (takesTo && start === at) return at;
-  const first = items[start];
-  if (has(first, W.OBJECT_PRONOUN)) return start + 1;
-  if (!first?.isCapital && !has(first, W.ADDRESSEE | W.DETERMINER) && !/s$/u.test(first?.lower ?? "")) return at;
-  const phrase = phraseAfter(items, start, false);
-  return phrase && phrase.to <= ceiling ? phrase.to : at;
-}
-
-function openingAt(items: readonly Item[], at: number, { verb, at: head }: CueUse, ceiling: number): Start {
-  const item = items[at];
-  if (!item || at >= ceiling || isStop(item)) return { at, opening: "none" };
-  if (item.run) return { at, opening: "run" };
-  if (isColon(item)) return { at: at + 1, opening: "colon" };
-  if (isComma(item)) return items[at + 1]?.run ? { at: at + 1, opening: "comma" } : { at: at + 1, opening: "none" };
-  if (!item.isWord) return { at, opening: "none" };
-  if (has(item, W.THAT)) return { at, opening: "that" };
-  if (has(item, W.TO))
-    return /[ta]/u.test(verb.frames) && has(items[at + 1], W.BARE_VERB | W.BE | W.HAVE | W.DO)
-      ? { at, opening: "to" }
-      : preposition(items, at, verb.frames);
-  if (has(item, W.QUESTION)) return { at, opening: "question" };
-  if (has(item, W.PREPOSITION))
-    return at === head + 1 || verb.frames.includes("o") ? preposition(items, at, verb.frames) : { at, opening: "none" };
-  if (has(item, W.CONJUNCTION)) return { at, opening: "none" };
-  if (verb.frames.includes("c") && firstFinite(items, { from: at, to: Math.min(ceiling, at + 25) }) >= 0)
-    return { at, opening: "clause" };
-  return verb.frames.includes("o") ? { at, opening: "object" } : { at, opening: "none" };
-}
-
-const CONTENT_PREPOSITIONS = new Set("for of about on against to as at with".split(" "));
-
-const preposition = (items: readonly Item[], at: number, frames: string): Start =>
-  frames.includes("p") && CONTENT_PREPOSITIONS.has(items[at]!.lower)
-    ? { at: at + 1, opening: "preposition" }
-    : { at, opening: "none" };
-
-/** "in a statement on Monday that": the opener past adjuncts, or `at` where none comes near. */
-function afterAdjuncts(items: readonly Item[], at: number, ceiling: number): number {
-  if (!ADJUNCT.has(items[at]?.lower ?? "") && !has(items[at], W.TIME)) return at;
-  for (let i = at; i < Math.min(ceiling, at + LONGEST_ADJUNCT); i++) {
+function endsOf(items: readonly Item[], from: number): number[] {
+  const ends: number[] = [];
+  for (let i = from + 1; i < items.length && ends.length < MOST_BOUNDS; i++) {
     const item = items[i]!;
-    if (item.run || isColon(item) || (i > at && has(item, W.THAT))) return i;
-    if (isComma(item) && items[i + 1]?.run) return i;
-    if (isStop(item) || isFiniteVerb(items, i)) break;
-    if (i > at && has(item, W.SUBJECT_PRONOUN) && !has(item, W.DETERMINER | W.QUANTITY | W.OBJECT_PRONOUN)) return i;
+    const before = items[i - 1]!;
+    const isBound = item.isWord
+      ? has(item, OPENS_PHRASE) || before.run || isFiniteVerb(items, i)
+      : !item.run && !/^[$£€#@%'’&/]$/u.test(item.text);
+    // After a mark the bound was the mark itself.
+    if (isBound && (before.isWord || before.run)) ends.push(i);
   }
-  const time = afterTime(items, at, ceiling);
-  return time;
-}
-
-function afterTime(items: readonly Item[], at: number, ceiling: number): number {
-  let i = at;
-  if (has(items[i], W.PREPOSITION)) i++;
-  if (!has(items[i], W.TIME) && !has(items[i + 1], W.TIME)) return at;
-  while (i < ceiling && (has(items[i], W.TIME | W.DETERMINER) || /^\d{1,4}$/u.test(items[i]!.text))) {
-    if (has(items[i], W.DETERMINER) && !has(items[i + 1], W.TIME)) break;
-    i++;
-  }
-  return i;
+  return from < items.length ? [...ends, items.length] : ends;
 }

@@ -1,4 +1,4 @@
-import { accordingTo, type CueForm } from "../lexicon/cues.ts";
+import { accordingTo, type CueForm, nounVerbs } from "../lexicon/cues.ts";
 import type { Item } from "./items.ts";
 import { has, isComma, type Range } from "./phrases.ts";
 import * as W from "./words.ts";
@@ -19,10 +19,13 @@ export interface CueUse extends Range {
 const NOUNISH_BEFORE = W.DETERMINER | W.PREPOSITION | W.POSSESSIVE;
 const PARTICLES = new Set("out up off down on back in".split(" "));
 
+// No sentence reports more often; text without full stops would.
+const MOST_CUES = 20;
+
 /** The reporting verbs of a sentence whose neighbours let them be verbs, left to right. */
 export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
   const uses: CueUse[] = [];
-  for (let at = 0; at < items.length; at++) {
+  for (let at = 0; at < items.length && uses.length < MOST_CUES; at++) {
     if (items[at]!.lower === "according" && items[at + 1]?.lower === "to")
       uses.push({ from: at, to: at + 2, at, verb: accordingTo, shape: "according", edge: at });
     const verb = items[at]!.cue;
@@ -39,20 +42,22 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
 // "Said Smith: …", "Speaking on Monday, Smith …"; “…” Asked about it, …
 const mayStart = (items: readonly Item[], at: number) => at === 0 || items[at - 1]!.run !== null;
 
-function shapeOf(items: readonly Item[], at: number, { forms }: CueForm): Shape | null {
+function shapeOf(items: readonly Item[], at: number, { forms, lemma }: CueForm): Shape | null {
   let i = at - 1;
   while (i >= 0 && has(items[i], W.ADVERB | W.NEGATION) && !has(items[i], W.DETERMINER)) i--;
   const before = items[i];
   if (forms.has("ing")) return gerundShape(items, at, before);
   if (before && isNounSlot(items, i, forms)) return null;
-  if (forms.has("participle") && has(before, W.BE)) return "passive";
+  // "was told", "when asked", "Asked whether"
+  if (forms.has("participle") && (has(before, W.BE) || !before || /^(?:when|if|once|while)$/u.test(before.lower)))
+    return "passive";
   if (forms.has("past") || (forms.has("participle") && has(before, W.HAVE)))
     return items[at + 1]?.lower === "by" ? null : "finite";
   if (forms.has("third")) return "finite";
   if (!forms.has("base")) return null;
   if (has(before, W.TO)) return "infinitive";
   if (has(before, W.MODAL | W.DO)) return "finite";
-  return isPluralSubject(before) ? "finite" : null;
+  return isPluralSubject(before) || (!nounVerbs.has(lemma) && before?.isWord && before.mask === 0) ? "finite" : null;
 }
 
 function gerundShape(items: readonly Item[], at: number, before: Item | undefined): Shape | null {

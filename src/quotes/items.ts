@@ -1,7 +1,8 @@
 import type { Has, Sentence, Span, Token } from "../document.ts";
 import { type CueForm, cueForms } from "../lexicon/cues.ts";
+import { markCode, RUN_CODE, wordCode } from "./codes.ts";
 import { findRuns, type Run } from "./runs.ts";
-import { wordClass } from "./words.ts";
+import * as W from "./words.ts";
 
 /** A word or mark outside quotation marks, or a whole quoted run: nothing is looked for inside one. */
 export interface Item extends Span {
@@ -13,10 +14,19 @@ export interface Item extends Span {
   readonly isWord: boolean;
   readonly isCapital: boolean;
   readonly cue: CueForm | undefined;
+  /** What it is to the ranker (codes.ts). */
+  readonly code: number;
+  /** May be a finite verb beside its neighbours. */
+  readonly isFinite: boolean;
+}
+
+/** An item whose neighbours are still to come. */
+interface Bare extends Omit<Item, "isFinite"> {
+  isFinite: boolean;
 }
 
 /** A sentence as items. */
-export interface Clauses extends Span {
+export interface ItemSentence extends Span {
   readonly items: readonly Item[];
   readonly isTitle: boolean;
 }
@@ -25,7 +35,7 @@ export interface Clauses extends Span {
 export interface Paragraph extends Span {
   readonly block: number;
   readonly runs: readonly Run[];
-  readonly sentences: readonly Clauses[];
+  readonly sentences: readonly ItemSentence[];
 }
 
 /** Cuts the sentences of a document into paragraphs of items. */
@@ -53,19 +63,31 @@ function linesOf(doc: Has<"blocks" | "sentences">): Sentence[][] {
 }
 
 function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[]): Item[] {
-  const items: Item[] = [];
+  const items: Bare[] = [];
   let next = 0;
   for (const token of tokens) {
     while (next < runs.length && runs[next]!.end <= token.start) next++;
     const run = runs[next];
     if (run && token.start >= run.start) {
       if (token.start === run.start) items.push(runItem(raw, run));
-    } else items.push(wordItem(token));
+    } else items.push(wordItem(token, items.at(-1)));
   }
+  for (let i = 0; i < items.length; i++) items[i]!.isFinite = mayBeFinite(items, i);
   return items;
 }
 
-const runItem = (raw: string, run: Run): Item => ({
+/** An auxiliary, a past form, a reporting verb in -s after a noun. */
+function mayBeFinite(items: readonly Bare[], at: number): boolean {
+  const { isWord, mask, isCapital, cue } = items[at]!;
+  if (!isWord) return false;
+  const before = items[at - 1]?.mask ?? 0;
+  if (mask & (W.AUXILIARY | W.FINITE)) return !isCapital || at === 0 || (mask & W.AUXILIARY) !== 0;
+  if (isCapital || before & (W.DETERMINER | W.PREPOSITION | W.TO)) return false;
+  if (cue) return cue.forms.has("past") || (cue.forms.has("third") && !((items[at + 1]?.mask ?? 0) & W.PREPOSITION));
+  return (mask & W.BARE_VERB) !== 0 && (before & (W.SUBJECT_PRONOUN | W.RELATIVE | W.MODAL | W.DO)) !== 0;
+}
+
+const runItem = (raw: string, run: Run): Bare => ({
   start: run.start,
   end: run.end,
   text: raw.slice(run.start, run.end),
@@ -75,25 +97,32 @@ const runItem = (raw: string, run: Run): Item => ({
   isWord: false,
   isCapital: false,
   cue: undefined,
+  code: RUN_CODE,
+  isFinite: false,
 });
 
 const WORD = /^[\p{L}\p{N}]|^['’]s$/u;
 const CAPITAL = /^\p{Lu}/u;
 
-function wordItem(token: Token): Item {
-  const lower = token.text.toLowerCase();
-  const isWord = WORD.test(token.text);
-  return {
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    lower,
-    run: null,
-    mask: isWord ? wordClass(lower) : 0,
-    isWord,
-    isCapital: CAPITAL.test(token.text),
-    cue: isWord ? cueForms.get(lower) : undefined,
-  };
+const CONTRACTS = W.SUBJECT_PRONOUN | W.RELATIVE | W.QUESTION;
+const isApostropheS = (lower: string) => lower === "'s" || lower === "’s";
+
+// "he's" has a verb, "the ministry's" has none; "Kelly" and "Reed" aren't what their endings say.
+function maskOf(lower: string, isCapital: boolean, before: Bare | undefined): number {
+  if (isApostropheS(lower)) return before && before.mask & CONTRACTS ? W.BE | W.HAVE : 0;
+  const mask = W.wordClass(lower);
+  return isCapital && before ? mask & ~SUFFIXED : mask;
+}
+const SUFFIXED = W.ADVERB | W.FINITE | W.PARTICIPLE | W.BARE_VERB;
+
+function wordItem({ start, end, text }: Token, before: Bare | undefined): Bare {
+  const lower = text.toLowerCase();
+  const isWord = WORD.test(text);
+  const isCapital = isWord && lower !== text && CAPITAL.test(text);
+  const mask = isWord ? maskOf(lower, isCapital, before) : W.markClass(text);
+  const cue = isWord ? cueForms.get(lower) : undefined;
+  const code = isWord ? wordCode(lower, mask, isCapital, cue) : markCode(text);
+  return { start, end, text, lower, run: null, mask, isWord, isCapital, cue, code, isFinite: false };
 }
 
 // Nobody writes longer ones; text without full stops is cut here, so that no search within a sentence grows with the text.
@@ -127,7 +156,7 @@ function continuesRun(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-function clausesOf(items: readonly Item[], isHeadline: boolean): Clauses {
+function clausesOf(items: readonly Item[], isHeadline: boolean): ItemSentence {
   return { start: items[0]!.start, end: items.at(-1)!.end, items, isTitle: isHeadline || inTitleCase(items) };
 }
 

@@ -1,7 +1,13 @@
 import type { Span } from "../document.ts";
-import type { Draft } from "./attribute.ts";
-import type { Clauses, Item, Paragraph } from "./items.ts";
+import type { Reading } from "./choose.ts";
+import type { Item, ItemSentence, Paragraph } from "./items.ts";
 import { spanOf } from "./phrases.ts";
+
+/** An attribution as its sentence has it, before neighbouring quotations are joined to it. */
+export interface Draft {
+  readonly sentence: ItemSentence;
+  readonly reading: Reading;
+}
 
 /** An attribution whose content may reach over several sentences and paragraphs. */
 export interface Joined {
@@ -9,6 +15,7 @@ export interface Joined {
   readonly parts: Span[];
   readonly speaker: Span | null;
   readonly rule: string;
+  readonly confidence: number;
 }
 
 /** Joins quotations that have no cue of their own to the attribution that they continue. */
@@ -26,7 +33,13 @@ export function joinRuns(paragraphs: readonly Paragraph[], drafts: readonly Draf
       for (const run of leftOver(sentence, [...own, ...(leading ? [leading] : [])])) {
         const speaker = (own[0] ?? last)?.speaker ?? null;
         if (!isQuotation(run) || !speaker) continue;
-        joined.push({ draft: null, parts: [spanOf([run], { from: 0, to: 1 })], speaker, rule: "left-over-run" });
+        joined.push({
+          draft: null,
+          parts: [spanOf([run], { from: 0, to: 1 })],
+          speaker,
+          rule: "left-over-run",
+          confidence: 0.5,
+        });
       }
       if (own.length) last = own.at(-1)!;
     });
@@ -38,12 +51,13 @@ export function joinRuns(paragraphs: readonly Paragraph[], drafts: readonly Draf
 
 function attributionOf(draft: Draft): Joined {
   const { items } = draft.sentence;
-  const { mention, place } = draft.subject;
+  const { subject, place } = draft.reading.frame;
   return {
     draft,
-    parts: draft.content.parts.map((part) => spanOf(items, part)),
-    speaker: mention ? spanOf(items, mention) : null,
-    rule: `${draft.content.side}-${place}`,
+    parts: draft.reading.parts.map((part) => spanOf(items, part)),
+    speaker: subject.mention ? spanOf(items, subject.mention) : null,
+    rule: `${place.side}-${subject.position}`,
+    confidence: draft.reading.probability,
   };
 }
 
@@ -52,7 +66,7 @@ const covers = ({ parts }: Joined, span: Span) =>
 
 /** Gives a sentence of nothing but quotation to the attribution before it; returns that where it did. */
 function continuation(
-  sentence: Clauses,
+  sentence: ItemSentence,
   own: readonly Joined[],
   before: Joined | null,
   sameParagraph: boolean,
@@ -65,7 +79,7 @@ function continuation(
   return before;
 }
 
-const leftOver = (sentence: Clauses, taken: readonly Joined[]): Item[] =>
+const leftOver = (sentence: ItemSentence, taken: readonly Joined[]): Item[] =>
   sentence.items.filter((item) => item.run && !taken.some((joined) => covers(joined, item)));
 
 const LONG_RUN = 5;

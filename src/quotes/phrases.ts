@@ -8,22 +8,13 @@ export interface Range {
 }
 
 export const has = (item: Item | undefined, mask: number): boolean => item !== undefined && (item.mask & mask) !== 0;
-export const isComma = (item: Item | undefined): boolean => item?.text === ",";
-export const isDash = (item: Item | undefined): boolean => item !== undefined && /^(?:[—–]|-{1,2})$/u.test(item.text);
-export const isColon = (item: Item | undefined): boolean => item?.text === ":";
-export const isStop = (item: Item | undefined): boolean => item !== undefined && /^[.!?…;]+$/u.test(item.text);
-const isBracket = (item: Item | undefined): boolean => item !== undefined && /^[()[\]]$/u.test(item.text);
+export const isComma = (item: Item | undefined): boolean => has(item, W.COMMA);
+export const isDash = (item: Item | undefined): boolean => has(item, W.DASH);
+export const isColon = (item: Item | undefined): boolean => has(item, W.COLON);
+export const isStop = (item: Item | undefined): boolean => has(item, W.STOP);
 
-/** May be a finite verb: an auxiliary, a past form, a reporting verb in -s after a noun. */
-export function isFiniteVerb(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (!item?.isWord) return false;
-  if (item.mask & (W.AUXILIARY | W.FINITE)) return !item.isCapital || at === 0 || (item.mask & W.AUXILIARY) !== 0;
-  if (item.isCapital || has(items[at - 1], W.DETERMINER | W.PREPOSITION | W.TO)) return false;
-  if (item.cue)
-    return item.cue.forms.has("past") || (item.cue.forms.has("third") && !has(items[at + 1], W.PREPOSITION));
-  return (item.mask & W.BARE_VERB) !== 0 && has(items[at - 1], W.SUBJECT_PRONOUN | W.RELATIVE | W.MODAL | W.DO);
-}
+/** Whether an item may be a finite verb. */
+export const isFiniteVerb = (items: readonly Item[], at: number): boolean => items[at]?.isFinite === true;
 
 /** Index of the first finite verb in a range, or -1. */
 export function firstFinite(items: readonly Item[], { from, to }: Range): number {
@@ -35,8 +26,7 @@ const SUBJECT_ONLY = new Set("i he she they we who".split(" "));
 const EDGE = W.SUBORDINATOR | W.RELATIVE;
 const LONGEST_PHRASE = 40;
 
-const stopsPhrase = (item: Item): boolean =>
-  isComma(item) || isStop(item) || isColon(item) || isDash(item) || isBracket(item);
+const stopsPhrase = (item: Item): boolean => has(item, W.COMMA | W.STOP | W.COLON | W.DASH | W.BRACKET);
 
 /** The noun phrase that ends just before `end`, not reaching left of `floor`; null where a verb or mark stands there. */
 export function phraseBefore(items: readonly Item[], end: number, floor: number): Range | null {
@@ -169,6 +159,7 @@ function appositionEnd(items: readonly Item[], comma: number): number {
   if (!has(first, APPOSITION) && !(first.mask === 0 && !first.cue)) return comma;
   for (let i = comma + 1; i < items.length && i - comma < LONGEST_PHRASE; i++) {
     if (items[i]!.run || isStop(items[i]) || isComma(items[i]) || isDash(items[i])) return i;
+    if (isFiniteVerb(items, i) && !has(first, W.RELATIVE)) return comma;
   }
   return comma;
 }

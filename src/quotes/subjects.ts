@@ -14,149 +14,196 @@ import {
 } from "./phrases.ts";
 import * as W from "./words.ts";
 
-/** Where the speaker of a cue stands. */
-export type Place = "left" | "parted" | "inverted" | "shared" | "postnominal" | "agent" | "none";
+/** Where the speaker of a cue stands, seen from the cue. */
+export type Position =
+  | "left"
+  | "parted"
+  | "inverted"
+  | "inverted-apposed"
+  | "earlier"
+  | "main"
+  | "nearest"
+  | "postnominal"
+  | "object"
+  | "following"
+  | "agent"
+  | "none";
+export const POSITIONS: readonly Position[] = [
+  "left",
+  "parted",
+  "inverted",
+  "inverted-apposed",
+  "earlier",
+  "main",
+  "nearest",
+  "postnominal",
+  "object",
+  "following",
+  "agent",
+  "none",
+];
 
-/** The mention of a speaker beside its cue; `group` covers speaker and cue together. */
+/** A mention that may be the speaker of a cue; `group` covers speaker and cue together. */
 export interface Subject {
-  readonly place: Place;
+  readonly position: Position;
   readonly mention: Range | null;
   readonly group: Range;
 }
 
-const none = (cue: Range): Subject => ({ place: "none", mention: null, group: cue });
-const found = (place: Place, mention: Range, cue: Range): Subject => ({
-  place,
+const beside = (position: Position, mention: Range, cue: Range): Subject => ({
+  position,
   mention,
   group: { from: Math.min(mention.from, cue.from), to: Math.max(mention.to, cue.to) },
 });
+const apart = (position: Position, mention: Range, cue: Range): Subject => ({ position, mention, group: cue });
+const unnamed = (cue: Range): Subject => ({ position: "none", mention: null, group: cue });
 
-/** Finds the speaker of a cue; `earlier` is the speaker of the cue before it in the sentence, for subjects that verbs share. */
-export function findSubject(items: readonly Item[], cue: CueUse, earlier: Range | null, floor: number): Subject {
-  if (cue.shape === "according") {
-    const phrase = phraseAfter(items, cue.to);
-    return phrase ? found("agent", phrase, cue) : none(cue);
-  }
-  if (cue.shape === "passive") return passiveSubject(items, cue, floor);
-  if (cue.shape === "postnominal")
-    return postnominalSubject(items, cue, floor) ?? sharedSubject(items, cue, earlier, floor);
-  if (cue.shape !== "finite") return sharedSubject(items, cue, earlier, floor);
-  const before = items[cue.edge - 1];
-  if (!before || before.run || isComma(before) || isDash(before) || isStop(before)) {
-    const inverted = invertedSubject(items, cue);
-    if (inverted) return inverted;
-  }
-  if (before && (isComma(before) || isDash(before) || before.text === ")")) {
-    const parted = partedSubject(items, cue, floor);
-    return parted ?? sharedSubject(items, cue, earlier, floor);
-  }
-  const phrase = before ? phraseBefore(items, cue.edge, floor) : null;
-  if (phrase) return found("left", phrase, cue);
-  return sharedSubject(items, cue, earlier, floor);
+/**
+ * Finds the mentions that may be the speaker of a cue, each once, the likeliest first.
+ * `earlier` is the likeliest speaker of the cue before it in the sentence.
+ */
+export function findSubjects(items: readonly Item[], cue: CueUse, earlier: Range | null): Subject[] {
+  const found = [...subjectsOf(items, cue, earlier)];
+  return found.filter(
+    ({ mention }, i) =>
+      !found.slice(0, i).some((other) => other.mention?.from === mention?.from && other.mention?.to === mention?.to),
+  );
 }
 
-const AFTER_INVERSION = W.SUBJECT_PRONOUN | W.OBJECT_PRONOUN;
+function* subjectsOf(items: readonly Item[], cue: CueUse, earlier: Range | null): Generator<Subject> {
+  if (cue.shape === "according") {
+    yield* invertedSubjects(items, cue);
+    const comma = items.findIndex((item, i) => i > cue.to && (isComma(item) || isStop(item) || item.run !== null));
+    if (comma > cue.to) yield beside("inverted-apposed", { from: cue.to, to: comma }, cue);
+  } else if (cue.shape === "passive") yield* passiveSubjects(items, cue);
+  else if (cue.shape === "finite") {
+    yield* finiteSubjects(items, cue);
+    yield* sharedSubjects(items, cue, earlier);
+  } else {
+    if (cue.shape === "postnominal") yield* phraseSubjects("postnominal", items, cue, cue.from);
+    if (cue.shape === "infinitive") yield* phraseSubjects("object", items, cue, cue.from - 1);
+    yield* sharedSubjects(items, cue, earlier);
+  }
+}
 
-function invertedSubject(items: readonly Item[], cue: CueUse): Subject | null {
-  if (!cue.verb.frames.includes("i") || has(items[cue.to - 1], W.ING)) return null;
+function* finiteSubjects(items: readonly Item[], cue: CueUse): Generator<Subject> {
+  const before = items[cue.edge - 1];
+  const isParted = before !== undefined && (isComma(before) || isDash(before) || before.text === ")");
+  if (before && !isParted && !before.run && !isStop(before) && !has(before, W.CONJUNCTION))
+    yield* phraseSubjects("left", items, cue, cue.edge);
+  if (isParted) {
+    const mention = partedMention(items, cue.edge - 1);
+    if (mention) yield beside("parted", mention, cue);
+  }
+  if (!before || isParted || before.run || isStop(before) || isColon(before)) yield* invertedSubjects(items, cue);
+}
+
+function* phraseSubjects(position: Position, items: readonly Item[], cue: CueUse, end: number): Generator<Subject> {
+  const phrase = phraseBefore(items, end, 0);
+  if (phrase) yield beside(position, phrase, cue);
+}
+
+/** "said Smith, a researcher at the institute": without and with what follows the comma. */
+function* invertedSubjects(items: readonly Item[], cue: CueUse): Generator<Subject> {
+  if (cue.shape !== "according" && (!cue.verb.frames.includes("i") || has(items[cue.to - 1], W.ING))) return;
   const next = items[cue.to];
-  if (!next?.isWord || (has(next, W.OBJECT_PRONOUN) && !has(next, W.SUBJECT_PRONOUN | W.POSSESSIVE))) return null;
-  const phrase = phraseAfter(items, cue.to);
-  if (!phrase) return null;
-  if (has(next, AFTER_INVERSION) && isFiniteVerb(items, phrase.to)) return null;
-  if (isFiniteVerb(items, phrase.to) && !items[phrase.to]!.cue) return null;
-  return found("inverted", phrase, cue);
+  if (!next?.isWord || (has(next, W.OBJECT_PRONOUN) && !has(next, W.SUBJECT_PRONOUN | W.POSSESSIVE))) return;
+  const long = phraseAfter(items, cue.to, true);
+  const short = phraseAfter(items, cue.to, false);
+  if (!short || !long) return;
+  if (long.to > short.to) yield beside("inverted-apposed", long, cue);
+  yield beside("inverted", short, cue);
 }
 
 /** "Hyun, a researcher at the institute, said": the leftmost part between commas that can be a noun phrase. */
-function partedSubject(items: readonly Item[], cue: CueUse, floor: number): Subject | null {
-  const end = cue.edge - 1;
-  const hard = hardBoundary(items, end, floor);
-  let from = hard;
-  for (let i = hard; i <= end; i++) {
-    if (i < end && !isComma(items[i]) && !isDash(items[i]) && items[i]!.text !== "(") continue;
+function partedMention(items: readonly Item[], end: number): Range | null {
+  let from = hardBoundary(items, end);
+  for (let i = from; i < end; i++) {
+    if (!isComma(items[i]) && !isDash(items[i]) && items[i]!.text !== "(") continue;
     const part = namePart(items, from, i);
-    if (part && i < end) return found("parted", { from: part.from, to: end }, cue);
+    if (part) return { from: part.from, to: end };
     from = i + 1;
   }
   return null;
 }
 
-function hardBoundary(items: readonly Item[], end: number, floor: number): number {
-  for (let i = end - 1; i >= floor; i--) {
-    if (isStop(items[i]) || isColon(items[i]) || (items[i]!.run && items[i]!.text.length > 24)) return i + 1;
+const LONGEST_NICKNAME = 24;
+
+function hardBoundary(items: readonly Item[], end: number): number {
+  for (let i = end - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if ((isStop(item) && item.text !== ".") || isColon(item)) return i + 1;
+    if (item.run && item.end - item.start > LONGEST_NICKNAME && isQuoted(items, i)) return i + 1;
   }
-  return floor;
+  return 0;
 }
+
+// A run that ends in a comma is a quotation; one without is part of a description.
+const isQuoted = (items: readonly Item[], at: number) => /[,.?!]\W*$/u.test(items[at]!.text);
 
 const NOT_A_NAME = W.PREPOSITION | W.SUBORDINATOR | W.ING | W.TO | W.AUXILIARY;
 
-/** The range as a noun phrase, without the conjunction or adverb that opens it; null where it is a clause or adjunct. */
+/** The range as a noun phrase, without what opens it; null where it is a clause or adjunct. */
 function namePart(items: readonly Item[], from: number, to: number): Range | null {
   let start = from;
-  while (
-    start < to &&
-    has(items[start], W.CONJUNCTION | W.ADVERB | W.THAT) &&
-    !has(items[start], W.QUANTITY | W.DETERMINER)
-  )
+  while (start < to && has(items[start], W.CONJUNCTION | W.ADVERB | W.THAT | W.SUBORDINATOR)) {
+    if (has(items[start], W.QUANTITY | W.DETERMINER)) break;
     start++;
+  }
   const first = items[start];
   if (start >= to || !first?.isWord) return null;
   if (has(first, NOT_A_NAME) && !first.isCapital && !has(first, W.DETERMINER)) return null;
-  if (
-    has(first, W.PREPOSITION | W.TIME | W.RELATIVE | W.SUBORDINATOR) ||
-    (start === 0 && has(first, W.ING | W.PARTICIPLE | W.ADVERB))
-  )
-    return null;
+  if (has(first, W.PREPOSITION | W.TIME | W.RELATIVE)) return null;
+  if (start === 0 && has(first, W.ING | W.PARTICIPLE | W.ADVERB)) return null;
   const finite = firstFinite(items, { from: start, to });
-  if (finite < 0) return { from: start, to };
-  const phrase = phraseBefore(items, to, finite + 1);
-  return phrase && phrase.from > finite && has(items[finite + 1], W.RELATIVE) ? phrase : null;
+  return finite < 0 ? { from: start, to } : null;
 }
 
-/** "officials calling for talks": the noun before the participle. */
-function postnominalSubject(items: readonly Item[], cue: CueUse, floor: number): Subject | null {
-  const phrase = phraseBefore(items, cue.from, floor);
-  return phrase ? found("postnominal", phrase, cue) : null;
+/** "X met Y and said", "X left, saying", "X used it to say": subjects of the clauses that the cue leans on. */
+function* sharedSubjects(items: readonly Item[], cue: CueUse, earlier: Range | null): Generator<Subject> {
+  if (earlier) yield apart("earlier", earlier, cue);
+  const main = clauseSubject(items, 0, cue.from, 1);
+  if (main) yield apart("main", main, cue);
+  const nearest = clauseSubject(items, cue.from - 1, -1, -1);
+  if (nearest) yield apart("nearest", nearest, cue);
+  const following = followingSubject(items, cue);
+  if (following) yield apart("following", following, cue);
 }
 
-/** "X met Y and said", "X left, saying", "X used it to say": the subject of the clause that the cue leans on. */
-function sharedSubject(items: readonly Item[], cue: CueUse, earlier: Range | null, floor: number): Subject {
-  if (earlier) return { place: "shared", mention: earlier, group: cue };
-  for (let i = cue.from - 1; i >= floor; i--) {
+/** The subject of the first finite verb that has one, from `from` towards `to`. */
+function clauseSubject(items: readonly Item[], from: number, to: number, step: 1 | -1): Range | null {
+  for (let i = from; i !== to && i >= 0; i += step) {
     if (!isFiniteVerb(items, i)) continue;
     let edge = i;
-    while (edge > floor && has(items[edge - 1], W.AUXILIARY | W.ADVERB | W.NEGATION)) edge--;
+    while (edge > 0 && has(items[edge - 1], W.AUXILIARY | W.ADVERB | W.NEGATION)) edge--;
     const before = items[edge - 1];
-    const phrase = isComma(before) ? parted(items, edge, floor) : phraseBefore(items, edge, floor);
-    if (phrase) return { place: "shared", mention: phrase, group: cue };
-    i = edge;
+    if (has(before, W.RELATIVE | W.CONJUNCTION)) continue;
+    const phrase = isComma(before) ? partedMention(items, edge - 1) : phraseBefore(items, edge, 0);
+    if (phrase) return phrase;
+    if (step < 0) i = edge;
   }
-  return leadingSubject(items, cue, floor);
+  return null;
 }
 
-function parted(items: readonly Item[], edge: number, floor: number): Range | null {
-  const use = { from: edge, to: edge, edge } as CueUse;
-  return partedSubject(items, use, floor)?.mention ?? null;
+/** "Speaking in Moscow, the minister said", "After calling it a lie, she left": the subject behind the first comma. */
+function followingSubject(items: readonly Item[], cue: CueUse): Range | null {
+  if (cue.shape !== "gerund" || items.slice(0, cue.from).some(isComma)) return null;
+  for (let i = cue.to; i < items.length; i++) {
+    if (!isComma(items[i - 1]) || !items[i]!.isWord) continue;
+    const phrase = phraseAfter(items, i, false);
+    if (phrase && isFiniteVerb(items, phrase.to)) return phrase;
+  }
+  return null;
 }
 
-/** "Speaking in Moscow, the minister said": a participle before its main clause. */
-function leadingSubject(items: readonly Item[], cue: CueUse, floor: number): Subject {
-  if (cue.from !== floor) return none(cue);
-  const finite = items.findIndex((item, i) => i > cue.to && isComma(items[i - 1]) && item.isWord);
-  if (finite < 0) return none(cue);
-  const phrase = phraseAfter(items, finite, false);
-  return phrase ? { place: "shared", mention: phrase, group: cue } : none(cue);
-}
-
-/** "The plan was praised by experts": the agent; "she was asked whether": nobody. */
-function passiveSubject(items: readonly Item[], cue: CueUse, floor: number): Subject {
+/** "was praised by experts": the agent; "was quoted as saying": its subject; "was asked whether": nobody. */
+function* passiveSubjects(items: readonly Item[], cue: CueUse): Generator<Subject> {
   if (items[cue.to]?.lower === "by") {
-    const agent = phraseAfter(items, cue.to + 1);
-    if (agent) return found("agent", agent, { from: cue.from, to: agent.to });
+    const agent = phraseAfter(items, cue.to + 1, false);
+    if (agent) yield beside("agent", agent, { from: cue.from, to: agent.to });
   }
-  const phrase = phraseBefore(items, cue.edge, floor);
-  const start = phrase?.from ?? cue.from;
-  if (cue.verb.lemma === "quote" || cue.verb.lemma === "cite") return phrase ? found("left", phrase, cue) : none(cue);
-  return { place: "none", mention: null, group: { from: start, to: cue.to } };
+  const phrase = phraseBefore(items, cue.edge, 0);
+  if (cue.verb.lemma === "quote" || cue.verb.lemma === "cite") {
+    if (phrase) yield beside("left", phrase, cue);
+  } else yield unnamed({ from: phrase?.from ?? cue.from, to: cue.to });
 }

@@ -25,6 +25,11 @@ export const ADDRESSEE = 1 << 20;
 export const DO = 1 << 21;
 export const BARE_VERB = 1 << 22;
 export const QUANTITY = 1 << 23;
+export const COMMA = 1 << 24;
+export const DASH = 1 << 25;
+export const COLON = 1 << 26;
+export const STOP = 1 << 27;
+export const BRACKET = 1 << 28;
 
 export const AUXILIARY = BE | HAVE | MODAL | DO;
 
@@ -119,6 +124,19 @@ const NOT_ING = new Set(
 );
 const LONG_ED = /^\p{Ll}{2,}ed$/u;
 const NOT_ED = new Set("hundred indeed need united unprecedented".split(" "));
+
+const MARKS = new Map([
+  [",", COMMA],
+  ["—", DASH],
+  ["–", DASH],
+  ["-", DASH],
+  [":", COLON],
+  ...[...".!?…;"].map((mark): [string, number] => [mark, STOP]),
+  ...[..."()[]"].map((mark): [string, number] => [mark, BRACKET]),
+]);
+
+/** The mask of a punctuation mark. */
+export const markClass = (mark: string): number => MARKS.get(mark[0]!) ?? 0;
 
 /** The mask of a lower-case word: what the lists say, else what its ending suggests. */
 export function wordClass(lower: string): number {

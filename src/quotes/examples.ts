@@ -1,0 +1,114 @@
+import type { Has, Span } from "../document.ts";
+import { limitOf } from "./choose.ts";
+import { boundFeatures, frameFeatures } from "./features.ts";
+import { findParagraphs, type ItemSentence } from "./items.ts";
+import { type Range, spanOf } from "./phrases.ts";
+import { contentOf, type Frame, findFrames } from "./readings.ts";
+
+type Pair = readonly [start: number, end: number];
+
+/** A record of the quotations benchmark. */
+export interface GoldRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuote[];
+}
+
+interface GoldQuote {
+  readonly parts: readonly Pair[];
+  readonly cue: Span | null;
+  readonly speaker: Span | null;
+  readonly speech: boolean;
+}
+
+/** One reporting verb of a text: its possible frames and bounds, and which of them are right. */
+export interface Example {
+  readonly frames: readonly { readonly features: Int32Array; readonly bounds: readonly Int32Array[] }[];
+  /** Share of each bound of each frame, in order, that sums to 1; empty where the verb attributes nothing. */
+  readonly right: readonly number[];
+}
+
+/** The examples of one document; verbs that the gold leaves open are left out. */
+export function examplesOf(doc: Has<"blocks" | "sentences">, gold: GoldRecord): Example[] {
+  return findParagraphs(doc).flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => {
+      const all = findFrames(sentence);
+      return all.flatMap((frames, at) => {
+        const right = rightBounds(doc.raw, sentence, frames, gold);
+        return right ? [exampleOf(sentence, frames, all, at, right)] : [];
+      });
+    }),
+  );
+}
+
+function exampleOf(
+  sentence: ItemSentence,
+  frames: readonly Frame[],
+  all: readonly (readonly Frame[])[],
+  at: number,
+  right: number[],
+): Example {
+  const limit = limitOf(sentence, all, at);
+  return {
+    right,
+    frames: frames.map((frame) => ({
+      features: Int32Array.from(frameFeatures(sentence, frame, all.length - 1 - at)),
+      bounds: frame.place.bounds.map((bound, order) =>
+        Int32Array.from(boundFeatures(sentence, frame, bound, order, limit)),
+      ),
+    })),
+  };
+}
+
+// A bound is right from this overlap on, as the benchmark has it, and as right as the best within the slack.
+const RIGHT = 0.5;
+const SLACK = 0.03;
+
+/** Which bounds are right; empty for a verb that attributes nothing, null for one that the benchmark doesn't count. */
+function rightBounds(
+  raw: string,
+  sentence: ItemSentence,
+  frames: readonly Frame[],
+  { quotes }: GoldRecord,
+): number[] | null {
+  const cue = spanOf(sentence.items, { from: frames[0]!.cue.at, to: frames[0]!.cue.at + 1 });
+  const gold = quotes.find((quote) => quote.cue && quote.cue.start < cue.end && cue.start < quote.cue.end);
+  if (!gold)
+    return quotes.some((quote) => !quote.speech && quote.parts.some(([a, b]) => a <= cue.start && cue.end <= b))
+      ? null
+      : [];
+  if (!gold.speech) return null;
+  const overlaps = frames.flatMap((frame) =>
+    frame.place.bounds.map((bound) => {
+      if (!sameSpeaker(raw, sentence, frame, gold)) return 0;
+      return overlapOf(sentence, contentOf(sentence, frame, bound), gold);
+    }),
+  );
+  const best = Math.max(...overlaps);
+  if (best < RIGHT) return [];
+  const right = overlaps.map((overlap): number => (overlap >= Math.max(RIGHT, best - SLACK) ? 1 : 0));
+  const sum = right.reduce((a, b) => a + b, 0);
+  return right.map((share) => share / sum);
+}
+
+function sameSpeaker(_raw: string, { items }: ItemSentence, { subject }: Frame, { speaker }: GoldQuote): boolean {
+  if (!speaker || !subject.mention) return !speaker && !subject.mention;
+  const mention = spanOf(items, subject.mention);
+  return mention.start < speaker.end && speaker.start < mention.end;
+}
+
+/** Intersection over union of the words of a content and of the gold's part in the same sentence. */
+function overlapOf({ items, start, end }: ItemSentence, parts: readonly Range[], { parts: gold }: GoldQuote): number {
+  const spans = parts.map((part) => spanOf(items, part));
+  const inSentence = gold.map(([a, b]): Span => ({ start: Math.max(a, start), end: Math.min(b, end) }));
+  let both = 0;
+  let either = 0;
+  for (const item of items) {
+    const weight = item.run ? item.text.split(/\s+/u).length : item.isWord ? 1 : 0;
+    const found = spans.some((span) => span.start <= item.start && item.end <= span.end);
+    const wanted = inSentence.some((span) => span.start < item.end && item.start < span.end);
+    both += found && wanted ? weight : 0;
+    either += found || wanted ? weight : 0;
+  }
+  return either ? both / either : 0;
+}

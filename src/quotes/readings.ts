@@ -1,0 +1,39 @@
+import { findPlaces, type Place, partsOf } from "./contents.ts";
+import { type CueUse, findCues } from "./cues.ts";
+import type { ItemSentence } from "./items.ts";
+import type { Range } from "./phrases.ts";
+import { findSubjects, type Subject } from "./subjects.ts";
+
+/** One way to read a reporting verb: who speaks, and where the content may stand. */
+export interface Frame {
+  readonly cue: CueUse;
+  readonly subject: Subject;
+  readonly place: Place;
+  /** Reporting verbs before this one in the sentence. */
+  readonly rank: number;
+  /** Subjects that were found before this one. */
+  readonly preference: number;
+  /** Index of the word before the likeliest speaker and cue: "when" in "when she said". */
+  readonly lead: number;
+}
+
+/** Every way to read the reporting verbs of a sentence; a list for each verb. */
+export function findFrames({ items, isTitle }: ItemSentence): Frame[][] {
+  const frames: Frame[][] = [];
+  let earlier: Range | null = null;
+  findCues(items, isTitle).forEach((cue, rank) => {
+    const subjects = findSubjects(items, cue, earlier);
+    earlier = subjects[0]?.mention ?? earlier;
+    const lead = (subjects[0]?.group.from ?? cue.from) - 1;
+    frames.push(
+      subjects.flatMap((subject, preference) =>
+        findPlaces(items, cue, subject).map((place) => ({ cue, subject, place, rank, preference, lead })),
+      ),
+    );
+  });
+  return frames.filter((list) => list.length > 0);
+}
+
+/** The pieces of the content under one frame and bound. */
+export const contentOf = ({ items }: ItemSentence, frame: Frame, bound: number): Range[] =>
+  partsOf(items, frame.place, bound);
