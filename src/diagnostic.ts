@@ -46,7 +46,7 @@ export interface Diagnostic {
 /** Makes a diagnostic from the catalogue. */
 export function diagnose(rule: DiagnosticRule, detail = "", at: { span?: Span; line?: number } = {}): Diagnostic {
   const { severity, text } = catalog[rule];
-  return { rule, severity, message: text.replace("%s", detail), ...at };
+  return { rule, severity, message: text.replace("%s", () => detail), ...at };
 }
 
 /** 1-based line and column (UTF-16 units) of an offset. */

@@ -14,7 +14,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-function program(): Command {
+/** The commands and their options. */
+export function program(): Command {
   const root = new Command("summits")
     .description("Turns scraped news articles into evidence: clean text, names, dates, quotations, experts and events.")
     .version(version)
