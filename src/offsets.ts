@@ -3,7 +3,8 @@ import type { OffsetUnit } from "./schema.ts";
 /** Makes a function from UTF-16 offsets into `raw` to offsets of another unit; byte means UTF-8. */
 export function offsetConverter(raw: string, unit: OffsetUnit): (utf16: number) => number {
   // Text of one-unit characters needs no table; most articles are that.
-  const plain = unit === "codepoint" ? /^[^\ud800-\udfff]*$/u : /^[\x00-\x7f]*$/u;
+  // (Without the u flag: with it a pair of surrogates is one character, and no surrogate.)
+  const plain = unit === "codepoint" ? /^[^\ud800-\udfff]*$/ : /^[\x00-\x7f]*$/;
   if (unit === "utf16" || plain.test(raw)) return (offset) => offset;
   const table = new Uint32Array(raw.length + 1);
   let count = 0;

@@ -1,0 +1,135 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { inspect } from "../src/inspect.ts";
+import { LAYERS, type RecordOptions, toRecord } from "../src/record.ts";
+import { documentRecord } from "../src/schema.ts";
+import { fixtures, textOf } from "./fixtures.ts";
+import { checkDocument, checkOffsets, documentOf } from "./invariants.ts";
+
+// More runs and another seed than those of every day: FUZZ_RUNS=5000 FUZZ_SEED=7 npx vitest run test/invariants.test.ts
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
+const SEED = Number(process.env.FUZZ_SEED ?? 1);
+
+const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(
+  z.toJSONSchema(documentRecord, { target: "draft-2020-12" }),
+);
+
+const everything = (offsets: RecordOptions["offsets"]): RecordOptions => ({
+  offsets,
+  text: "both",
+  layers: new Set(LAYERS),
+});
+
+async function check(text: string, name = "x.txt"): Promise<void> {
+  const doc = await documentOf(text, name);
+  checkDocument(doc);
+  const diagnostics = inspect(doc);
+  for (const offsets of ["codepoint", "utf16", "byte"] as const) {
+    const record = toRecord(doc, diagnostics, everything(offsets));
+    const printed = JSON.stringify(record);
+    expect(Buffer.from(printed).toString(), "is not UTF-8").toBe(printed);
+    expect(validate(JSON.parse(printed)) || validate.errors, "breaks the schema").toBe(true);
+    checkOffsets(record, doc.raw);
+  }
+  const again = toRecord(await documentOf(text, name), diagnostics, everything("utf16"));
+  expect(JSON.stringify(again)).toBe(JSON.stringify(toRecord(doc, diagnostics, everything("utf16"))));
+}
+
+describe("every fixture", () => {
+  test.each(fixtures)("%s", (name) => check(textOf(name), name));
+});
+
+const HOSTILE = [
+  ["nothing", ""],
+  ["one space", " "],
+  ["line ends of every kind", "a\r\nb\rc\nd\u2028e\u2029f\u0085g\v\fh"],
+  ["NULs", "Ann Lee\0 said\0 on May 7.\0"],
+  ["lone surrogates", "\ud800“\udc00 said \udbff Ann Lee\ud83d, on Monday”\udfff"],
+  ["marks that reorder text", "\u202eAnn Lee said “no” on Monday\u202c \u2066x\u2069"],
+  ["combining marks", `Z${"\u0301".repeat(3000)}algo said “no”.`],
+  ["only quotation marks", "“”".repeat(2000)],
+  ["quotation marks that never close", "“She said ".repeat(2000)],
+  ["one word of a hundred thousand letters", "A".repeat(100_000)],
+  [
+    "one line of 140,000 characters",
+    "President Ann Lee told Bob Roe on Monday that talks in Oslo had failed. ".repeat(2000),
+  ],
+  ["a hundred thousand digits", "1".repeat(100_000)],
+  ["dates without end", "May 7, 2024, ".repeat(3000)],
+  ["numbers with dots and dashes", "1-2-3.4.5/6/7:8:9 ".repeat(2000)],
+  ["names without end", Array.from({ length: 10_000 }, (_, i) => `Ann B${i.toString(36)}x Lee`).join(", ")],
+  ["abbreviations without end", "U.S. v. St. Dr. No. ".repeat(5000)],
+  ["commas and spaces", `${", ".repeat(20_000)}${" ".repeat(50_000)}.`],
+  ["line feeds", "\n".repeat(100_000)],
+  ["short lines", "By Ann\n".repeat(10_000)],
+  ["brackets that never close", "([{<".repeat(10_000)],
+  ["apostrophes and hyphens", "a-".repeat(20_000) + "’s".repeat(20_000)],
+] as const;
+
+describe("hostile text", () => {
+  test.each(HOSTILE)("%s", (_, text) => check(text));
+});
+
+const HOSTILE_HTML = [
+  ["elements that nest deeper than any page", "<div>".repeat(20_000)],
+  ["links that never close", '<a href="x">Ann '.repeat(5000)],
+  ["tables inside tables", "<table><tr><td>".repeat(500)],
+  ["angle brackets", "<".repeat(50_000)],
+  ["character references", "&#xd800;&#0;&#x110000;&nbsp;&lt;p&gt;&bogus;".repeat(500)],
+  ["broken JSON-LD", '<script type="application/ld+json">{"@graph":[{"@graph":[</script><p>Ann said no.</p>'],
+  ["JSON-LD that nests", `<script type="application/ld+json">${"[".repeat(20_000)}${"]".repeat(20_000)}</script>`],
+  ["an attribute of a megabyte", `<p class="${"a ".repeat(500_000)}">Ann said no.</p>`],
+  ["comments that never close", "<p>Ann</p><!--".repeat(3000)],
+] as const;
+
+describe("hostile HTML", () => {
+  test.each(HOSTILE_HTML)("%s", (_, text) => check(text, "x.html"));
+});
+
+const PIECES = [
+  ..."“”‘’\"'«»„。、…—–-,.;:!?()[]/|@#©<>&*_~`\\\t\v\f\r\n\u00a0\u200b\u3000\ufeff\0",
+  ..."\r\n,\n\n,\n \n, said , told , according to ,Ann Lee,Mr. Roe,President ,Kim Jong Un,the U.N.,’s ,N. Korea".split(
+    ",",
+  ),
+  ..."May 7,Tuesday,last month,2024-05-07,07/05/24,3 a.m.,1990s,since 2011,yesterday,a decade,Q3 2024".split(","),
+  ..."By ,Published: ,SEOUL (AP) — ,Photo: ,Read more,Related stories,Share,공유하기,来源：,© 2024".split(","),
+  ...["<p>", "</p>", "<br>", "<h1>", "<div class=x>", "</div>", "&amp;", "<a href=/>", "<time datetime=2024-05-07>"],
+];
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 3, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },
+  // Any UTF-16 unit, lone surrogates among them.
+  { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 6 }).map((units) => String.fromCharCode(...units)) },
+);
+const soup = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(""));
+
+/** A fixture with a stretch taken out and something else put in. */
+const mutated = fc
+  .record({ name: fc.constantFrom(...fixtures), at: fc.nat(), length: fc.nat(400), by: soup, breaks: fc.boolean() })
+  .map(({ name, at, length, by, breaks }) => {
+    const text = textOf(name);
+    const start = at % (text.length + 1);
+    const changed = text.slice(0, start) + by + text.slice(start + length);
+    return { name, text: breaks ? changed.replaceAll("\n", "\r\n") : changed };
+  });
+
+describe("any text", () => {
+  const options = { numRuns: RUNS, seed: SEED };
+  test("of words, marks and noise", () =>
+    fc.assert(
+      fc.asyncProperty(soup, (text) => check(text)),
+      options,
+    ));
+  test("of markup", () =>
+    fc.assert(
+      fc.asyncProperty(soup, (text) => check(text, "x.html")),
+      options,
+    ));
+  test("that was an article", () =>
+    fc.assert(
+      fc.asyncProperty(mutated, ({ text, name }) => check(text, name)),
+      options,
+    ));
+});
