@@ -6,7 +6,7 @@ import { readDocuments } from "./read/documents.ts";
 import { findInputs, type Input } from "./read/inputs.ts";
 import type { Failure, ReadOptions, Skipped } from "./read/reader.ts";
 import type { Read } from "./read/record.ts";
-import { type RecordOptions, recordOf, toErrorRecord } from "./record.ts";
+import { type RecordOptions, toErrorRecord, toRecord } from "./record.ts";
 import type { DocumentRecord, ErrorRecord } from "./schema.ts";
 
 /** What became of one input. Every input that is found gives at least one of these. */
@@ -24,11 +24,21 @@ export type Outcome =
 
 /** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
 export async function* extract(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") yield input;
     else for await (const read of readDocuments(input, options)) yield await outcomeOf(read, seen);
   }
+}
+
+/** The record of whatever became of an input. */
+export function recordOf(
+  outcome: Exclude<Outcome, { kind: "skipped" }>,
+  options: RecordOptions,
+): DocumentRecord | ErrorRecord {
+  return outcome.kind === "document"
+    ? toRecord(outcome.document, outcome.diagnostics, options)
+    : toErrorRecord(outcome.id, outcome.path, outcome.diagnostics);
 }
 
 /** Records of everything behind the paths: articles are analyzed, files that were extracted before are read back. */
@@ -37,7 +47,7 @@ export async function* records(
   options: ReadOptions,
   format: RecordOptions,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") continue;
     const extracted = await extractedRecords(input);
@@ -70,7 +80,7 @@ async function* withErrors(
   for await (const one of read) yield "kind" in one ? toErrorRecord(one.id, one.path, [one.diagnostic]) : one;
 }
 
-async function outcomeOf(read: Read | Failure | Skipped, seen: Set<string>): Promise<Outcome> {
+async function outcomeOf(read: Read | Failure | Skipped, seen: Map<string, number>): Promise<Outcome> {
   if (read.kind === "skipped") return read;
   if (read.kind === "error") {
     const { id, path, diagnostic } = read;
@@ -88,10 +98,10 @@ async function outcomeOf(read: Read | Failure | Skipped, seen: Set<string>): Pro
   }
 }
 
-/** Documents that come with the same id are kept apart: "a", "a#2", "a#3". */
-function uniqueId(id: string, seen: Set<string>): string {
-  let unique = id;
-  for (let n = 2; seen.has(unique); n++) unique = `${id}#${n}`;
-  seen.add(unique);
-  return unique;
+/** Documents that come with the same id are kept apart: "a", "a#2", "a#3". `seen` counts them. */
+function uniqueId(id: string, seen: Map<string, number>): string {
+  const before = seen.get(id) ?? 0;
+  seen.set(id, before + 1);
+  // "a#2" may itself be the id of a record.
+  return before ? uniqueId(`${id}#${before + 1}`, seen) : id;
 }

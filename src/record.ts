@@ -1,7 +1,6 @@
 import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Annotation, Document, Event, Quote, Source, Span, Timex } from "./document.ts";
-import type { Outcome } from "./extract.ts";
 import { offsetConverter } from "./offsets.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 import { indexAt } from "./spans.ts";
@@ -20,16 +19,6 @@ export interface RecordOptions {
 }
 
 const SCHEMA = "summits/document/1";
-
-/** The record of whatever became of an input. */
-export function recordOf(
-  outcome: Exclude<Outcome, { kind: "skipped" }>,
-  options: RecordOptions,
-): DocumentRecord | ErrorRecord {
-  return outcome.kind === "document"
-    ? toRecord(outcome.document, outcome.diagnostics, options)
-    : toErrorRecord(outcome.id, outcome.path, outcome.diagnostics);
-}
 
 /** Turns a document into the record that is printed: texts beside spans, offsets in the chosen unit. */
 export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], options: RecordOptions): DocumentRecord {

@@ -1,5 +1,5 @@
-import { extract } from "../extract.ts";
-import { LAYERS, type Layer, type RecordOptions, recordOf } from "../record.ts";
+import { extract, recordOf } from "../extract.ts";
+import { LAYERS, type Layer, type RecordOptions } from "../record.ts";
 import type { Kind } from "../report/report.ts";
 import type { RecordWriter } from "../report/writer.ts";
 import { Messages, Tally } from "./messages.ts";

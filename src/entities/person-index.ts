@@ -61,7 +61,9 @@ export class PersonIndex<T extends Bearer> {
 
   /** Bearers of a name in which one letter of one part is missing, added or exchanged. */
   slipped(name: PersonName): T[] {
-    return union(this.#slips, slipsOf(name), CROWD).filter((b) => b.names.some((n) => isSlipOf(n, name)));
+    return union(this.#slips, slipsOf(name), CROWD).filter((b) =>
+      b.names.slice(0, CROWD).some((n) => isSlipOf(n, name)),
+    );
   }
 
   /** Bearers of a bare name: as family name, else as a given name. */
@@ -82,7 +84,7 @@ export class PersonIndex<T extends Bearer> {
       this.#slips,
       slipKeys(family).map((key) => `~${key}`),
       CROWD,
-    ).filter((bearer) => bearer.names.some((n) => isMisspelling(soundKey(n.family), family)));
+    ).filter((bearer) => bearer.names.slice(0, CROWD).some((n) => isMisspelling(soundKey(n.family), family)));
   }
 
   #few(index: Map<string, Set<T>>, key: string): T[] {

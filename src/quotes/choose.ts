@@ -17,11 +17,7 @@ export interface Reading {
 export const THRESHOLD = 0.25;
 
 /** The attributions of a sentence: the most probable readings of its reporting verbs that don't get into one another's way. */
-export function chooseReadings(
-  sentence: ItemSentence,
-  ranker: Ranker,
-  threshold = +(process.env.T ?? THRESHOLD),
-): Reading[] {
+export function chooseReadings(sentence: ItemSentence, ranker: Ranker, threshold = THRESHOLD): Reading[] {
   const frames = findFrames(sentence);
   const readings = frames.flatMap((list, at) => rankReadings(sentence, list, frames, at, ranker));
   const chosen: Reading[] = [];
