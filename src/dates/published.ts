@@ -1,12 +1,91 @@
-import type { Has, Published } from "../document.ts";
+import type { DateEvidence, Has, Published } from "../document.ts";
+import { civil, dayOf, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
+import { cluesOf, inProse, periodNamed } from "./published/clues.ts";
+import { estimate } from "./published/posterior.ts";
+import { candidates, rank } from "./published/rank.ts";
+import { copyrightYear, inAddress, type Sighting, shown, stated } from "./published/sightings.ts";
 
-/** Estimates the document creation time from what was given, the markup, stamps and the prose. */
+const UNKNOWN: Published = { value: null, earliest: null, latest: null, confidence: 0, evidence: [] };
+
+/** At most this many pieces of evidence are listed, the best first. */
+const LISTED = 12;
+
+/**
+ * Estimates the document creation time. What was given wins, then the file name; else each day that the page shows or its markup
+ * states is ranked, and weighed against what the prose says.
+ */
 export function estimatePublished(
-  doc: Has<"file" | "given" | "markup" | "blocks" | "sentences">,
-  _expressions: readonly Expression[],
+  doc: Has<"file" | "meta" | "given" | "markup" | "blocks" | "headline">,
+  expressions: readonly Expression[],
 ): Published {
-  const value = doc.given;
-  const evidence = value ? [{ rule: "given", relation: "equals" as const, date: value, text: value }] : [];
-  return { value, earliest: value, latest: value, confidence: value ? 1 : 0, evidence };
+  if (doc.given) return sure("given", doc.given, doc.given, 1);
+  const named = inAddress(fileName(doc.file.path), "file-name")[0];
+  if (named) return sure("file-name", formatDay(named.day), named.text, 0.9);
+  const address = typeof doc.meta.url === "string" ? inAddress(doc.meta.url, "url-date") : [];
+  const sightings = [
+    ...stated(doc.markup?.statements ?? []),
+    ...address,
+    ...shown(doc.raw, doc.blocks, doc.headline, expressions),
+    ...copyrightYear(doc.raw),
+  ];
+  const equals = sightings.filter((sighting) => sighting.relation === "equals");
+  const found = candidates(
+    sightings.filter((sighting) => sighting.relation === "equals" || sighting.relation === "near"),
+  );
+  const probabilities = rank(found);
+  const prose = inProse(expressions, doc.blocks);
+  const clues = cluesOf(prose);
+  const bounds = sightings.filter((sighting) => sighting.relation === "not-after");
+  const near = sightings.filter((sighting) => sighting.relation === "near");
+  const past = prose.flatMap((expression) =>
+    expression.direction === "will" || expression.direction === "plan" ? [] : lastPast(expression),
+  );
+  const estimated = estimate({ candidates: found, probabilities, bounds, near, clues, past });
+  const best = parseDay(estimated.value);
+  const order = new Map(found.map((candidate, i) => [candidate.day, probabilities[i]!]));
+  const listed = [...equals].sort((a, b) => (order.get(b.day) ?? 0) - (order.get(a.day) ?? 0));
+  const evidence = [...listed.slice(0, LISTED), ...bounds.slice(0, 3), ...near.slice(0, 5)].map(asEvidence);
+  const agreeing = best === null ? [] : clues.filter((clue) => clue.likelihood(best) > 1.5).slice(0, LISTED);
+  return {
+    ...estimated,
+    evidence: [...evidence, ...agreeing.map((clue) => clueEvidence(clue.rule, clue.expression, best!, doc.raw))],
+  };
 }
+
+const fileName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+
+function sure(rule: string, date: string, text: string, confidence: number): Published {
+  const day = parseDay(date);
+  if (day === null) return UNKNOWN;
+  const value = formatDay(day);
+  return {
+    value,
+    earliest: value,
+    latest: value,
+    confidence,
+    evidence: [{ rule, relation: "equals", date: value, text }],
+  };
+}
+
+// Years far ahead ("by 2050") are plans, whatever their clause.
+function lastPast(expression: Expression): number[] {
+  const period = periodNamed(expression);
+  return period && period.first < dayOf(2100, 1, 1) && civil(period.first).year > 1900 ? [period.first] : [];
+}
+
+const asEvidence = ({ rule, relation, day, text, span }: Sighting): DateEvidence => ({
+  rule,
+  relation,
+  date: formatDay(day),
+  text,
+  ...(span ? { span } : {}),
+});
+
+const clueEvidence = (rule: string, { start, end }: Expression, day: number, raw: string): DateEvidence => ({
+  rule,
+  relation: "near",
+  date: formatDay(day),
+  text: raw.slice(start, end),
+  span: { start, end },
+});

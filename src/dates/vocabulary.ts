@@ -246,7 +246,7 @@ export const sensesOf = (word: string): Senses | undefined => words.get(word);
 
 // Only with a capital are these words names of the calendar: "may", "march", "sat".
 const NEEDS_CAPITAL = new Set(
-  "may march mar august sun sat mon wed tue thu fri jun jul dec sep oct nov jan apr mai mart mei marca ct pt mt et cat ist wat wib".split(
+  "may march mar august sun sat mon wed tue thu fri jun jul dec sep oct nov jan apr ct pt mt et cat ist wat wib".split(
     " ",
   ),
 );

@@ -1,17 +1,6 @@
 import type { CalendarMeaning, Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
-import {
-  type DateRule,
-  lexemeBefore,
-  modOf,
-  numberOf,
-  type Place,
-  timeOf,
-  wordAfter,
-  wordBefore,
-  wordSet,
-  yearOf,
-} from "../rule.ts";
+import { type DateRule, modOf, numberOf, type Place, timeOf, wordAfter, wordBefore, wordSet, yearOf } from "../rule.ts";
 
 const monthOf = (caught: Captures, name = "month") =>
   Number(caught[name]?.senses.MONTH ?? caught[name]?.senses.FOREIGNMONTH);
@@ -92,12 +81,11 @@ export const dateRules: readonly DateRule[] = [
     id: "day-month",
     type: "DATE",
     pattern: `${WEEKDAY} $edge? the? day:DAY ( ( st | nd | rd | th ) | . )? -? of? -? ( month:MONTH | de? month:FOREIGNMONTH .? ) ( -? year:YEAR | ,? de year:YEAR | ' year:TWO | - year:TWO | $ofyear )?`,
-    read: (caught, place) =>
-      NO_DAY_BEFORE.has(wordBefore(place)) &&
-      lexemeBefore(place)?.gap !== undefined &&
-      place.lexemes[place.first]?.gap === "none"
-        ? null
-        : monthDay(caught),
+    read: (caught, place) => {
+      // "$5 May": a sum; "5 mart": a foreign month is sure only with its year.
+      const isSum = NO_DAY_BEFORE.has(wordBefore(place)) && place.lexemes[place.first]!.gap === "none";
+      return isSum || (caught.month!.senses.MONTH === undefined && !caught.year) ? null : monthDay(caught);
+    },
     matches: [
       "On [19 July 2000 = 2000-07-19] he flew north.",
       "By [the 4th of July = 2024-07-04] it was over.",

@@ -1,0 +1,52 @@
+import type { Sighting } from "./sightings.ts";
+import { weights } from "./weights.ts";
+
+/** A day with every place that shows it. */
+export interface Candidate {
+  readonly day: number;
+  readonly sightings: readonly Sighting[];
+  readonly features: readonly string[];
+}
+
+/** Candidate days, each with the features of all its sightings and of how they agree. */
+export function candidates(sightings: readonly Sighting[]): Candidate[] {
+  const byDay = new Map<number, Sighting[]>();
+  for (const sighting of sightings) {
+    const same = byDay.get(sighting.day);
+    if (same) same.push(sighting);
+    else byDay.set(sighting.day, [sighting]);
+  }
+  const days = [...byDay.keys()].sort((a, b) => a - b);
+  const hidden = sightings.some(isHidden);
+  return days.map((day) => {
+    const own = byDay.get(day)!;
+    const features = new Set(own.flatMap((sighting) => sighting.features));
+    const visible = own.some((sighting) => !isHidden(sighting) && !sighting.features.includes("in-prose"));
+    const sources = new Set(own.flatMap((sighting) => (isHidden(sighting) ? [sighting.features[0]!] : [])));
+    if (visible && sources.size) features.add("seen-and-stated");
+    if (!own.some(isHidden)) features.add(hidden ? "only-seen" : "nothing-stated");
+    features.add(`stated:${Math.min(sources.size, 4)}`);
+    if (own.length > 1 && visible) features.add("repeated");
+    if (day === days.at(-1)) features.add("latest");
+    if (day === days[0]) features.add("earliest");
+    const gap = days.find((other) => other > day);
+    if (gap !== undefined && gap - day === 1) features.add("day-before-another");
+    return { day, sightings: own, features: [...features] };
+  });
+}
+
+const isHidden = (sighting: Sighting) => sighting.span === undefined;
+
+/** Score of "none of these": the page shows no day of writing. */
+export const NONE: readonly string[] = ["none"];
+
+const score = (features: readonly string[]) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+
+/** Probability of each candidate to be the day of writing; what is missing from 1 is for a day that the page doesn't show. */
+export function rank(found: readonly Candidate[]): number[] {
+  const scores = [...found.map((candidate) => score(candidate.features)), score(NONE)];
+  const highest = Math.max(...scores);
+  const masses = scores.map((each) => Math.exp(each - highest));
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  return masses.slice(0, -1).map((mass) => mass / total);
+}
