@@ -94,7 +94,7 @@ function _fit(all: readonly Example[]): Map<string, number> {
 
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: npx tsx src/dates/train.ts BENCH");
-const weights = [...it([...examples(join(folder, "strip"))])].filter(([, weight]) => Math.abs(weight) >= 0.05);
+const weights = [...fitWeights([...examples(join(folder, "strip"))])].filter(([, weight]) => Math.abs(weight) >= 0.05);
 const lines = weights
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, weight]) => `  "${name}": ${weight.toFixed(2)},`);
