@@ -79,7 +79,7 @@ function gradient(all: readonly Example[], weights: ReadonlyMap<string, number>)
 }
 
 /** Fits the weights with steps that shrink as a weight settles (AdaGrad, Duchi et al. 2011). */
-function _fit(all: readonly Example[]): Map<string, number> {
+function fitWeights(all: readonly Example[]): Map<string, number> {
   const weights = new Map<string, number>();
   const squares = new Map<string, number>();
   for (let sweep = 0; sweep < SWEEPS; sweep++)
