@@ -14,6 +14,7 @@ export const catalog = {
   "broken-record": { severity: "error", text: "not a record: %s" },
   "ragged-row": { severity: "error", text: "the row doesn't fit the header: %s" },
   "short-row": { severity: "warning", text: "the row lacks its last cells: %s" },
+  "wrong-length": { severity: "warning", text: "the Content-Length of the archive record is wrong: %s" },
   "unknown-column": { severity: "error", text: "no such column: %s" },
   "stage-failed": { severity: "error", text: "could not be analyzed: %s" },
   "nul-characters": { severity: "warning", text: "NUL characters in the text" },

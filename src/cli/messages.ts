@@ -8,11 +8,14 @@ export class Tally {
   documents = 0;
   errors = 0;
   skipped = 0;
+  /** Records of archives that hold no article. */
+  records = 0;
   missing = 0;
   bugs = 0;
 
   add(outcome: Outcome): void {
     if (outcome.kind === "document") this.documents++;
+    else if (outcome.kind === "skipped" && outcome.record) this.records++;
     else if (outcome.kind === "skipped") this.skipped++;
     else {
       this.errors++;
@@ -36,6 +39,7 @@ export class Tally {
     const parts = [count(this.documents, "document")];
     if (this.errors) parts.push(count(this.errors, "error"));
     if (this.skipped) parts.push(`${count(this.skipped, "other file")} skipped`);
+    if (this.records) parts.push(`${count(this.records, "other record")} skipped`);
     return parts.join(", ");
   }
 }
@@ -70,7 +74,8 @@ export class Messages {
   /** The last line of a run. */
   summary(tally: Tally): void {
     this.clear();
-    if (tally.isEmpty) process.stderr.write(`summits: nothing to read${tally.skipped ? ` (${tally})` : ""}\n`);
+    if (tally.isEmpty)
+      process.stderr.write(`summits: nothing to read${tally.skipped || tally.records ? ` (${tally})` : ""}\n`);
     else if (!this.quiet) process.stderr.write(`summits: ${tally}\n`);
   }
 

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { diagnose } from "../diagnostic.ts";
 import type { SourceFile } from "../document.ts";
-import { declaredCharset, decode, isBinary } from "./decode.ts";
+import { articleDocument } from "./article.ts";
+import { declaredCharset } from "./decode.ts";
 import { type Format, formatOf, isSurelyJsonLines } from "./format.ts";
 import { gunzip, isGzip } from "./gzip.ts";
 import { type Input, reasonOf } from "./inputs.ts";
@@ -17,7 +18,7 @@ import {
   type RecordReader,
   type Skipped,
 } from "./reader.ts";
-import { type Read, sha256, toDocument } from "./record.ts";
+import type { Read } from "./record.ts";
 
 const STDIN = "-";
 
@@ -60,6 +61,7 @@ const READERS: Partial<Record<Format, () => Promise<RecordReader>>> = {
   jsonl: async () => (await import("./formats/jsonl.ts")).readJsonLines,
   json: async () => (await import("./formats/json.ts")).readJson,
   csv: async () => (await import("./formats/csv.ts")).readCsv,
+  warc: async () => (await import("./formats/warc.ts")).readWarc,
 };
 
 async function* readBytes(
@@ -90,34 +92,8 @@ async function collect({ chunks }: ByteSource, maxBytes: number): Promise<Uint8A
 const MEDIA_TYPES: Partial<Record<Format, SourceFile["mediaType"]>> = { html: "text/html", markdown: "text/markdown" };
 
 /** One article in a file of its own. */
-function readArticle(bytes: Uint8Array, format: Format, origin: Origin, options: ReadOptions): Read | Failure {
-  if (isBinary(bytes)) {
-    return fail(origin, diagnose("binary-file", "most likely an image, an archive or a document format"));
-  }
+function readArticle(bytes: Uint8Array, format: Format, { id, path }: Origin, options: ReadOptions): Read | Failure {
   const mediaType = MEDIA_TYPES[format] ?? "text/plain";
-  const isHtml = mediaType === "text/html";
-  const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : null, options.encoding);
-  const { text, encoding, basis, confidence } = decoded;
-  const file: SourceFile = {
-    path: origin.path,
-    sha256: sha256(bytes),
-    mediaType,
-    encoding,
-    encodingBasis: basis,
-    ...(confidence !== undefined && { encodingConfidence: confidence }),
-    bytes: bytes.length,
-  };
-  return toDocument(text, { id: origin.id, file, given: options.published }, encodingDiagnostics(decoded, isHtml));
-}
-
-function encodingDiagnostics(
-  { encoding, basis, replacedAt }: ReturnType<typeof decode>,
-  isHtml: boolean,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  // In HTML the offset would be one of the file, not of its rendering.
-  const span = isHtml ? {} : { span: { start: replacedAt, end: replacedAt + 1 } };
-  if (replacedAt >= 0) diagnostics.push(diagnose("undecodable-bytes", encoding, span));
-  if (basis === "detected") diagnostics.push(diagnose("guessed-encoding", encoding));
-  return diagnostics;
+  const charset = mediaType === "text/html" ? declaredCharset(bytes) : null;
+  return articleDocument(bytes, { id, path, mediaType, charset }, options);
 }

@@ -5,7 +5,7 @@ import { brief, read } from "./reading.ts";
 const records = Array.from({ length: 50 }, (_, i) => `{"id":${i},"text":"number ${i} ${Math.sin(i)}"}\n`).join("");
 
 test.each([
-  ["text", "An article.\n", ["- An article.\n"]],
+  ["text", "An article.\n", ["- An article."]],
   ["JSON Lines", '{"id":1,"text":"one"}\n', ["1 one"]],
   ["a table", "id,text\n1,one\n", ["1 one"]],
 ])("compressed %s is what it is", async (_, text, wanted) => {

@@ -21,9 +21,9 @@ async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-/** An outcome in a line: "1 text", "broken-record @3". */
+/** An outcome in a line: "1 text" (without white space at its end), "broken-record @3". */
 export const brief = (one: Outcome): string => {
-  if (one.kind === "document") return `${one.source.id} ${one.source.raw}`;
+  if (one.kind === "document") return `${one.source.id} ${one.source.raw.trimEnd()}`;
   if (one.kind === "skipped") return "skipped";
   return `${one.diagnostic.rule}${one.diagnostic.line === undefined ? "" : ` @${one.diagnostic.line}`}`;
 };
