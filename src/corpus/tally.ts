@@ -1,6 +1,6 @@
 import type { EntityType } from "../document.ts";
 import { countryNamed, countryOf } from "../entities/countries.ts";
-import { bareName, fold } from "../entities/names.ts";
+import { bareName, detached, fold } from "../entities/names.ts";
 import { spellingOf } from "../entities/naming.ts";
 import { isBodyOfAnyCountry, parseOrganization } from "../entities/organization-name.ts";
 
@@ -82,7 +82,7 @@ function mergeProfile(tally: Tally, profile: Profile): void {
 function countNames(entity: ListedEntity): Map<string, number> {
   const names = new Map<string, number>();
   for (const mention of entity.mentions) {
-    const text = spellingOf(mention.text);
+    const text = detached(spellingOf(mention.text));
     names.set(text, (names.get(text) ?? 0) + 1);
   }
   return names;
@@ -129,7 +129,7 @@ function wordsBeside(text: string, names: ReadonlyMap<string, number>): string[]
       start = text.indexOf(name, end);
     }
   }
-  return sample(words.filter((word) => word.length >= 4 && !COMMON.has(word)));
+  return sample(words.filter((word) => word.length >= 4 && !COMMON.has(word))).map(detached);
 }
 
 const COMMON = new Set(

@@ -212,13 +212,17 @@ for (const row of ROWS.trim().split("\n")) {
   for (const adjective of people!.split(";")) if (adjective) ADJECTIVES.set(adjective, name!);
 }
 
-const plain = (words: string) => words.replace(/^the /u, "").replace(/['.]/gu, "");
+const plain = (words: string) =>
+  /^the |['.]/u.test(words) ? words.replace(/^the /u, "").replace(/['.]/gu, "") : words;
 
 /** The country that a folded name stands for ("dprk", "united states of america"), or undefined. */
-export const countryNamed = (words: string): string | undefined =>
-  NAMES.get(plain(words)) ??
-  NAMES.get(plain(words).replace(/^(?:republic|kingdom|state|commonwealth) of (?:the )?/u, ""));
+export function countryNamed(words: string): string | undefined {
+  const name = plain(words);
+  return NAMES.get(name) ?? NAMES.get(name.replace(/^(?:republic|kingdom|state|commonwealth) of (?:the )?/u, ""));
+}
 
 /** The country of an adjective or its people ("russian", "south koreans"), or undefined. */
-export const countryOf = (words: string): string | undefined =>
-  ADJECTIVES.get(plain(words)) ?? ADJECTIVES.get(plain(words).replace(/s$/u, ""));
+export function countryOf(words: string): string | undefined {
+  const name = plain(words);
+  return ADJECTIVES.get(name) ?? (name.endsWith("s") ? ADJECTIVES.get(name.slice(0, -1)) : undefined);
+}

@@ -1,5 +1,5 @@
 import { countryNamed, countryOf } from "./countries.ts";
-import { file, isSlip, slipKeys } from "./names.ts";
+import { endKeys, file, isSlip } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import {
   acronymsOf,
@@ -75,12 +75,16 @@ function register(index: Index, { text, name }: Spelling, organization: Organiza
   for (const part of partsOf(name.core)) file(index.parts, part, organization);
   registerAcronym(index, name, organization);
   const long = soundly(name);
-  if (name.core.length > 1 && long.length >= 12) for (const key of slipKeys(long)) file(index.slips, key, organization);
+  if (name.core.length > 1 && long.length >= 12)
+    for (const key of endKeys(long, 6)) file(index.slips, key, organization);
 }
 
 function registerAcronym(index: Index, { acronym }: OrganizationName, organization: Organization): void {
-  if (acronym.length >= 4) for (const key of slipKeys(acronym)) file(index.slips, key, organization);
+  if (acronym.length >= 4) file(index.slips, lettersOf(acronym), organization);
 }
+
+/** The letters in the order of the alphabet: equal for acronyms whose letters were exchanged. */
+const lettersOf = (acronym: string) => [...acronym].sort().join("");
 
 /** The longer names' beginnings and ends that may stand for them. */
 function partsOf(core: readonly string[]): string[] {
@@ -100,7 +104,8 @@ function findLongForm({ text, name }: Spelling, index: Index, defined: ReadonlyM
   const core = index.cores.get(name.core.join(" "));
   if (core && name.country === "" && core.size === 1) return [...core][0];
   if (name.acronym) return findByLetters(text, name, index, defined);
-  const slip = onlySlip(soundly(name), index, 12);
+  const long = soundly(name);
+  const slip = long.length >= 12 ? onlySlip(long, endKeys(long, 6), index) : undefined;
   if (slip) return slip;
   if (name.country || isKnownBody(name.core) || name.core.every(isGenericWord)) return undefined;
   const key = name.core.join(" ");
@@ -123,18 +128,18 @@ function findByLetters(
   if (long) return undefined;
   const part = index.parts.get(acronym);
   if (part?.size === 1 && !countryNamed(acronym)) return [...part][0];
-  return onlySlip(acronym, index, 4);
+  return acronym.length >= 4 ? onlySlip(acronym, [lettersOf(acronym)], index) : undefined;
 }
 
+const CROWD = 20;
+
 /** The only other name that this one is a slip of: "KNCA" of "KCNA". */
-function onlySlip(key: string, index: Index, shortest: number): Organization | undefined {
-  if (key.length < shortest) return undefined;
+function onlySlip(key: string, keys: readonly string[], index: Index): Organization | undefined {
   const near = new Set<Organization>();
-  for (const slip of slipKeys(key)) {
-    const filed = index.slips.get(slip);
-    if (!filed || filed.size > 20) continue;
+  for (const filed of keys.map((slip) => index.slips.get(slip))) {
+    if (!filed || filed.size > CROWD) continue;
     for (const one of filed)
-      if (one.names.some((n) => isSlip(n.acronym, key) || isSlip(soundly(n), key))) near.add(one);
+      if (one.names.slice(0, CROWD).some((n) => isSlip(n.acronym, key) || isSlip(soundly(n), key))) near.add(one);
   }
   return near.size === 1 ? [...near][0] : undefined;
 }

@@ -15,8 +15,27 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 
+// Names repeat: what was worked out for the last ones is kept, up to this many.
+const KEPT = 10_000;
+
+/** The text without hold on the document that it was cut from: an engine may keep the whole for the sake of a part. */
+export const detached = (text: string): string => (text.length > 12 ? `${text} `.slice(0, -1) : text);
+
+/** The same function of a text, quicker for texts that it has seen. */
+export function remembering<V>(compute: (text: string) => V): (text: string) => V {
+  let known = new Map<string, V>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= KEPT) known = new Map();
+    const value = compute(text);
+    known.set(detached(text), value);
+    return value;
+  };
+}
+
 /** Lower case without diacritics, with plain hyphens, apostrophes and single spaces: "Łódź’s  Café" is "lodz's cafe". */
-export function fold(text: string): string {
+export const fold = remembering((text: string): string => {
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/[\p{M}\u00ad\u200b-\u200f]/gu, "");
   return plain
     .toLowerCase()
@@ -25,7 +44,7 @@ export function fold(text: string): string {
     .replace(/[’‘`´ʼʻ]/gu, "'")
     .replace(/\s+/gu, " ")
     .trim();
-}
+});
 
 /** Folded text without an article before it and a possessive after it. */
 export const bareName = (text: string): string =>
@@ -55,11 +74,9 @@ export function isSlip(a: string, b: string, replaced = false): boolean {
   return replaced && left.length === 1 && right.length === 1;
 }
 
-/** Keys that two strings share where they are slips of one another: the string and all that lack one letter of it. */
-export function slipKeys(word: string): string[] {
-  const keys = new Set([word]);
-  for (let i = 1; i < word.length && i < 24; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
-  return [...keys];
+/** Keys of a word of which two slips of one another share at least one: its beginning and its end. */
+export function endKeys(word: string, letters: number): string[] {
+  return [`${word.slice(0, letters)}<`, `>${word.slice(-letters)}`];
 }
 
 /** Adds to a map of lists or sets. */

@@ -1,5 +1,5 @@
 import { countryNamed, countryOf } from "./countries.ts";
-import { bareName } from "./names.ts";
+import { bareName, remembering } from "./names.ts";
 
 /** An organization's name taken apart. All words are folded and in one orthography. */
 export interface OrganizationName {
@@ -75,7 +75,7 @@ export const isKnownBody = (core: readonly string[]): boolean => LONG_FORMS.has(
 const LONG_FORMS = new Set(KNOWN.values());
 
 /** Takes the name of an organization apart. */
-export function parseOrganization(text: string): OrganizationName {
+export const parseOrganization = remembering((text: string): OrganizationName => {
   const folded = bareName(text);
   const tight = folded.replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, "").replace(/[.']/gu, "");
   let words = tight
@@ -91,7 +91,7 @@ export function parseOrganization(text: string): OrganizationName {
   const full = known && !country ? known.split(" ") : core;
   const isAcronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]{1,9}$/u.test(text.replace(/\s/gu, ""));
   return { core: full, country, key: `${country}|${full.join(" ")}`, acronym: isAcronym ? words[0]! : "" };
-}
+});
 
 function withoutClub(words: string[]): string[] {
   if (words.length > 1 && CLUB.has(words.at(-1)!)) return words.slice(0, -1);

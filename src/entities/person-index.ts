@@ -1,6 +1,6 @@
-import { file, isSlip, slipKeys } from "./names.ts";
+import { endKeys, file, isSlip } from "./names.ts";
 import { familyKey, firstGivenKey, givenAgree, givenJoined, isInitialed, type PersonName } from "./person-name.ts";
-import { soundKey } from "./transliteration.ts";
+import { isGivenName, soundKey } from "./transliteration.ts";
 
 // A key that more bearers share than this says too little to compare them all.
 const CROWD = 40;
@@ -76,15 +76,14 @@ export class PersonIndex<T extends Bearer> {
     };
   }
 
-  /** Bearers whose family name is one slip away from a long bare name. */
+  /** Bearers whose family name this bare name misspells. */
   nearly(name: PersonName): T[] {
     const family = soundKey(name.words.join(""));
-    if (family.length < 6) return [];
-    return union(
-      this.#slips,
-      slipKeys(family).map((key) => `~${key}`),
-      CROWD,
-    ).filter((bearer) => bearer.names.slice(0, CROWD).some((n) => isMisspelling(soundKey(n.family), family)));
+    if (family.length < 4) return [];
+    const keys = endKeys(family, 2).map((key) => `~${key}`);
+    return union(this.#slips, keys, CROWD).filter((bearer) =>
+      bearer.names.slice(0, CROWD).some((n) => isMisspelling(soundKey(n.family), family)),
+    );
   }
 
   #few(index: Map<string, Set<T>>, key: string): T[] {
@@ -135,8 +134,8 @@ function slipsOf(name: PersonName): string[] {
   const family = soundKey(name.family);
   const given = givenJoined(name);
   const keys: string[] = [];
-  if (family.length >= 3) keys.push(...slipKeys(family).flatMap((key) => [`${given}|${key}`, `~${key}`]));
-  if (given.length >= 6 && !name.familyFirst) keys.push(...slipKeys(given).map((key) => `${familyKey(name)}|${key}`));
+  if (family.length >= 3) for (const key of endKeys(family, 2)) keys.push(`${given}|${key}`, `~${key}`);
+  if (given.length >= 6 && !name.familyFirst) for (const key of endKeys(given, 3)) keys.push(`${family}|${key}`);
   return keys;
 }
 
@@ -150,5 +149,13 @@ export function isSlipOf(a: PersonName, b: PersonName): boolean {
   return givenA[0] === givenB[0] && Math.min(givenA.length, givenB.length) >= 6 && isSlip(givenA, givenB);
 }
 
-/** One letter apart, but not as "Yeltsin" and "Yeltsina", husband and wife, are. */
-const isMisspelling = (a: string, b: string) => a[0] === b[0] && isSlip(a, b) && `${a}a` !== b && `${b}a` !== a;
+/**
+ * One letter apart, where that is no name of its own: not "Yeltsin" and "Yeltsina", husband and wife, nor "Roberts" and "Robert".
+ * Of a short name only the last letter may be missing.
+ */
+function isMisspelling(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (a[0] !== b[0] || !isSlip(a, b) || isGivenName(short)) return false;
+  const added = long.startsWith(short) ? long.at(-1)! : "";
+  return short.length >= 6 ? added !== "a" : added !== "" && !"sa".includes(added);
+}

@@ -1,4 +1,4 @@
-import { bareName } from "./names.ts";
+import { bareName, remembering } from "./names.ts";
 import { familyFirstLanguage, isHungarianOrder } from "./surnames.ts";
 import { givenKey, koreanKey, soundKey } from "./transliteration.ts";
 
@@ -43,7 +43,7 @@ const words = (text: string) =>
     .filter(Boolean);
 
 /** Takes a person's name apart: "Kim Jong-un", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
-export function parsePerson(text: string): PersonName {
+export const parsePerson = remembering((text: string): PersonName => {
   let all = words(text);
   while (all.length > 1 && TITLES.has(all[0]!)) all = all.slice(1);
   let suffix = "";
@@ -69,7 +69,7 @@ export function parsePerson(text: string): PersonName {
     familyFirst: first,
     isKorean: language === "korean" || reversed === "korean",
   };
-}
+});
 
 /** Where the family name begins: before its particles, and never at the first word of several. */
 function familyStart(all: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { countryNamed } from "./countries.ts";
-import { bareName } from "./names.ts";
+import { bareName, remembering } from "./names.ts";
 
 // Places that have two current names, or an old and a new one. The first name of a row stands for all.
 const ALIASES = new Map<string, string>(
@@ -44,7 +44,7 @@ const EXPANDED: Readonly<Record<string, string>> = {
 };
 
 /** One key for the spellings of a place: "U.S." and "United States", "St. Louis" and "St Louis", "N. Korea" and "North Korea". */
-export function placeKey(text: string): string {
+export const placeKey = remembering((text: string): string => {
   const name = bareName(text);
   const tight = name.replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, "").replace(/\./gu, "");
   const country = countryNamed(tight);
@@ -57,7 +57,7 @@ export function placeKey(text: string): string {
     .replace(/[^\p{L}\p{N} ]/gu, "")
     .trim();
   return countryNamed(key) ?? ALIASES.get(key) ?? (key || name);
-}
+});
 
 /** The key of a town named with its state or country ("Rochester, New Hampshire") without them, or null. */
 export function townKey(text: string): string | null {

@@ -1,5 +1,5 @@
 // Spellings of one foreign name in Latin letters. A sound key is what its usual romanizations have in common.
-import { fold } from "./names.ts";
+import { fold, remembering } from "./names.ts";
 
 type Rewrite = readonly [from: RegExp, to: string];
 
@@ -43,7 +43,7 @@ const rewrite = (word: string, rules: readonly Rewrite[]) =>
   rules.reduce((text, [from, to]) => text.replace(from, to), word);
 
 /** One spelling for the usual romanizations of a name part: "Sergei" and "Sergey", "Zelensky" and "Zelenskyy". */
-export const soundKey = (part: string): string => rewrite(fold(part), GENERAL).replace(/[^\p{L}\p{N}]/gu, "");
+export const soundKey = remembering((part) => rewrite(fold(part), GENERAL).replace(/[^\p{L}\p{N}]/gu, ""));
 
 /** The same for a Korean given name: "Jong-un" and "Jung Eun", "Son-hui" and "Sun Hee". */
 export const koreanKey = (given: string): string => rewrite(fold(given).replace(/[^\p{L}\p{N}]/gu, ""), KOREAN);
@@ -171,3 +171,6 @@ for (const row of GIVEN_NAMES.trim().split("\n")) {
 
 /** One key for the forms of a given name: sounds alike, or is a known translation or short form ("Bill", "William"). */
 export const givenKey = (given: string): string => CLASSES.get(fold(given)) ?? soundKey(given);
+
+/** True for the given names of the table. */
+export const isGivenName = (word: string): boolean => CLASSES.has(word);
