@@ -1,10 +1,12 @@
 import type { EntityType } from "../document.ts";
 import { fullest } from "../entities/link.ts";
 import { fold } from "../entities/names.ts";
+import { placeKey } from "../entities/place-name.ts";
 import { clusterOrganizations } from "./organizations.ts";
 import { clusterPeople } from "./people.ts";
 import { clusterEvents, clusterGroups, clusterPlaces } from "./places.ts";
 import { type ListedNames, mergeTallies, type Profile, type Tally, tallyEntities } from "./tally.ts";
+import { settleAcross } from "./types.ts";
 
 /** Something named in the corpus, with every spelling and document. */
 export interface CorpusEntity {
@@ -46,19 +48,23 @@ export class EntityCounts {
   }
 }
 
-const CLUSTER: Readonly<Record<EntityType, (profiles: readonly Profile[]) => Profile[][]>> = {
-  person: clusterPeople,
-  organization: clusterOrganizations,
-  place: clusterPlaces,
-  group: clusterGroups,
-  event: clusterEvents,
-};
+function cluster(profiles: readonly Profile[]): Profile[][] {
+  const of = (type: EntityType) => profiles.filter((profile) => profile.type === type);
+  const places = new Set(of("place").flatMap(({ names }) => [...names.keys()].map(placeKey)));
+  return [
+    ...clusterPeople(of("person")),
+    ...clusterOrganizations(of("organization"), places),
+    ...clusterPlaces(of("place")),
+    ...clusterGroups(of("group")),
+    ...clusterEvents(of("event")),
+  ];
+}
 
 function resolveEntities(tally: Tally): CorpusEntities {
-  const profiles = [...tally.values()].sort((a, b) => compare(a.key, b.key));
-  const clusters = Object.entries(CLUSTER).flatMap(([type, cluster]) =>
-    cluster(profiles.filter((p) => p.type === type)),
-  );
+  const profiles = [...tally.values()]
+    .sort((a, b) => compare(a.key, b.key))
+    .map((profile) => ({ ...profile, names: new Map([...profile.names].sort((a, b) => compare(a[0], b[0]))) }));
+  const clusters = cluster(settleAcross(profiles));
   const entities = withIds(clusters.map(entityOf));
   const ids = new Map<string, string>();
   for (const { id, documents } of entities) for (const place of documents) ids.set(`${place.id}\0${place.entity}`, id);
@@ -76,19 +82,22 @@ function entityOf(profiles: readonly Profile[]): CorpusEntity {
   return {
     id: "",
     type: profiles[0]!.type,
-    name: nameOf(variants),
+    name: nameOf(variants, profiles[0]!.type),
     variants: variants.map(([text, count]) => ({ text, count })),
     mentions: variants.reduce((sum, [, count]) => sum + count, 0),
     documents: documents.sort((a, b) => compare(a.id, b.id) || compare(a.entity, b.entity)),
   };
 }
 
-/** The fullest of the spellings that aren't rare slips. */
-function nameOf(variants: readonly (readonly [string, number])[]): string {
-  const spaced = variants.filter(([text]) => /\s/u.test(text));
+/** The fullest of the spellings that aren't rare slips; a town without its state; of two as frequent ones of a body the longer. */
+function nameOf(variants: readonly (readonly [string, number])[], type: EntityType): string {
+  const spaced = variants.filter(([text]) => /\s/u.test(text) && !(type === "place" && text.includes(",")));
   const most = spaced[0]?.[1] ?? 0;
   const usual = spaced.filter(([, count]) => count * 10 >= most);
-  return fullest(new Map(usual.length > 0 ? usual : variants));
+  const plain = variants.filter(([text]) => !text.includes(","));
+  const candidates = usual.length > 0 ? usual : plain.length > 0 ? plain : variants;
+  const sorted = type === "organization" ? candidates.toSorted((a, b) => b[0].length - a[0].length) : candidates;
+  return fullest(new Map(sorted));
 }
 
 /** Ids made of type and name; namesakes are numbered, the one with the most mentions first. */

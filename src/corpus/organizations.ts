@@ -6,6 +6,7 @@ import {
   parseOrganization,
   soundly,
 } from "../entities/organization-name.ts";
+import { placeKey } from "../entities/place-name.ts";
 import type { Profile } from "./tally.ts";
 
 interface Organization {
@@ -19,13 +20,13 @@ interface Named {
 }
 type Index = Map<string, Set<Organization>>;
 
-/** Joins profiles of organizations: by long names first; acronyms and short forms go to whose they usually are. */
-export function clusterOrganizations(profiles: readonly Profile[]): Profile[][] {
+/** Joins profiles of organizations, some of which may go by the keys of places: by long names first; acronyms and short forms go to whose they usually are. */
+export function clusterOrganizations(profiles: readonly Profile[], places: ReadonlySet<string>): Profile[][] {
   const long: Index = new Map();
   const short: Map<string, Map<Organization, number>> = new Map();
   const acronyms: Index = new Map();
   const found: Organization[] = [];
-  for (const one of profiles.map(named).sort(byLength)) {
+  for (const one of profiles.map((profile) => named(profile, places)).sort(byLength)) {
     const organization = findOrganization(one, long, short, acronyms) ?? add(found);
     organization.profiles.push(one.profile);
     organization.documents += one.profile.documents.length;
@@ -34,10 +35,20 @@ export function clusterOrganizations(profiles: readonly Profile[]): Profile[][] 
   return found.map((one) => one.profiles);
 }
 
-const named = (profile: Profile): Named => ({
-  profile,
-  names: [...profile.names.keys()].map(parseOrganization).sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1)),
-});
+function named(profile: Profile, places: ReadonlySet<string>): Named {
+  const names = [...profile.names.keys()].map((text) => {
+    const name = parseOrganization(text);
+    return { ...name, key: keyIn(name, profile, places.has(placeKey(text))) };
+  });
+  return { profile, names: names.sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1)) };
+}
+
+/** The key of a name in its country, or in the country that its documents are about; a team's with its sport. */
+function keyIn(name: OrganizationName, { country, sport }: Profile, isPlace: boolean): string {
+  const key = soundly(country ? { ...name, country } : name);
+  return isPlace && sport ? `${key}|${sport}` : key;
+}
+
 const rank = (name: OrganizationName) => 2 * name.core.length + (name.country ? 1 : 0);
 const isLong = (name: OrganizationName) => name.core.length > 1;
 
@@ -52,10 +63,6 @@ function add(found: Organization[]): Organization {
   return organization;
 }
 
-/** The key of a name in its country, or in the country that its documents are about. */
-const keyIn = (name: OrganizationName, profile: Profile) =>
-  soundly(profile.country ? { ...name, country: profile.country } : name);
-
 function register(
   one: Named,
   organization: Organization,
@@ -64,7 +71,7 @@ function register(
   acronyms: Index,
 ) {
   for (const [i, name] of one.names.entries()) {
-    const key = keyIn(name, one.profile);
+    const { key } = name;
     if (i === 0 || (isLong(name) && !long.has(key) && !name.core.every(isGenericWord))) file(long, key, organization);
     if (isLong(name)) continue;
     const bearers = short.get(key) ?? new Map<Organization, number>();
@@ -77,12 +84,12 @@ function register(
 function findOrganization(one: Named, long: Index, short: Map<string, Map<Organization, number>>, acronyms: Index) {
   for (const name of one.names) {
     if (!isLong(name)) break;
-    const same = long.get(keyIn(name, one.profile));
+    const same = long.get(name.key);
     if (same?.size === 1) return [...same][0];
   }
   const [name] = one.names;
   if (isLong(name!)) return undefined;
-  const key = keyIn(name!, one.profile);
+  const { key } = name!;
   const usual = dominant(short.get(key));
   if (usual || short.has(key)) return usual;
   const spelled = name!.acronym ? acronyms.get(name!.acronym) : undefined;

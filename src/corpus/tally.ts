@@ -3,6 +3,7 @@ import { countryNamed, countryOf } from "../entities/countries.ts";
 import { bareName, detached, fold } from "../entities/names.ts";
 import { spellingOf } from "../entities/naming.ts";
 import { isBodyOfAnyCountry, parseOrganization } from "../entities/organization-name.ts";
+import { sportOf } from "./sports.ts";
 
 /** An entity of a document, as its record has it. */
 export interface ListedEntity {
@@ -37,6 +38,8 @@ export interface Profile {
   words: string[];
   /** For a body that every country has, the country that its documents are about, or the only document. */
   readonly country: string;
+  /** For an organization in a sports report, the sport; else an empty string. */
+  readonly sport: string;
 }
 
 /** What is remembered of the documents seen. Plain maps and lists: it can be sent from a worker and merged. */
@@ -45,19 +48,23 @@ export type Tally = Map<string, Profile>;
 /** Counts the entities of a document. */
 export function tallyEntities(tally: Tally, doc: ListedNames): void {
   let about: string | undefined;
+  let played: string | undefined;
   for (const entity of doc.entities ?? []) {
     const names = countNames(entity);
     const needsCountry = entity.type === "organization" && [...names.keys()].every(isBodyOfNoCountry);
     if (needsCountry) about ??= countryAbout(doc) ?? `@${doc.id}`;
     const country = needsCountry ? about! : "";
+    if (entity.type === "organization") played ??= sportOf(doc.text ?? "");
+    const sport = entity.type === "organization" ? played! : "";
     const spelled = [...names.keys()].sort().join("\n");
     const profile: Profile = {
-      key: `${entity.type}|${country}|${spelled}`,
+      key: `${entity.type}|${country}|${sport}|${spelled}`,
       type: entity.type,
       names,
       documents: [{ id: doc.id, entity: entity.id }],
       words: entity.type === "person" ? wordsBeside(doc.text ?? "", names) : [],
       country,
+      sport,
     };
     mergeProfile(tally, profile);
   }

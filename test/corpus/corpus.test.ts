@@ -63,6 +63,20 @@ describe("entities across documents", () => {
     expect(one.filter((row) => row.startsWith("organization")).length).toBe(1);
   });
 
+  it("gives an institution one type, and leaves a town and its club apart", () => {
+    expect(rows("[l Harbor Center]", "[o Harbor Center]")).toEqual(["organization:harbor-center Harbor Center×2"]);
+    expect(rows("[l Salem]", "[o Salem]").length).toBe(2);
+  });
+
+  it("keeps the teams of one country in two sports apart", () => {
+    const cricket = "[o Peru] lost two wickets to a bowler. Cricket.";
+    expect(rows(cricket, cricket, "[l Peru]: the goalkeeper and the striker of [o Peru] play soccer.")).toEqual([
+      "organization:peru Peru×2",
+      "organization:peru:2 Peru×1",
+      "place:peru Peru×1",
+    ]);
+  });
+
   it("joins acronyms and long forms that never meet in one document", () => {
     expect(rows("[o Harbor Workers Union]", "[o HWU]")).toEqual([
       "organization:harbor-workers-union HWU×1 Harbor Workers Union×1",
