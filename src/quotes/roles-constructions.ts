@@ -55,7 +55,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       "[at South Korea]'s [role vice foreign minister], [X Kim Min], spoke.",
       "The [role director] of the [at Asan Institute], [X Ann Lee], said so.",
     ],
-    rejects: ["According to officials, [X Ann Lee] left."],
+    rejects: ["According to officials, [X Ann Lee] left.", "He backs Orr as the nominee, [X Ann Lee] said."],
   },
   {
     id: "name-comma-description",
@@ -119,6 +119,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 2,
     matches: ["[X Ann Lee] is a [role professor] at [at Reed University]."],
     rejects: ["[X Ann Lee] is a bad choice."],
+  },
+  {
+    id: "name-as",
+    reason: "A phrase with *as* says in what capacity.",
+    side: "after",
+    pattern: /^ as (?=(?:an?|the) )/u,
+    reads: "role",
+    weight: 1.5,
+    matches: ["With [X Ann Lee] as the [role presumptive nominee], prices rose."],
+    rejects: ["[X Ann Lee] as a rule left early."],
   },
   {
     id: "name-of-body",

@@ -53,7 +53,7 @@ export function findDescriptions(raw: string, sentence: Sentence, name: Span, ty
         ? readAfter(raw, tokens, name.end, after, construction, types)
         : construction.id === "title-before-name"
           ? readTitle(tokens, first, types)
-          : readBefore(tokens, first, types);
+          : readBefore(tokens, first, after, types);
     if (description) found.push({ description, construction });
   }
   return found;
@@ -154,13 +154,16 @@ const OPENERS =
   /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
 
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
-function readBefore(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+function readBefore(tokens: readonly Token[], name: number, after: number, types: NameTypes): Description | null {
   if (tokens[name - 1]?.text !== ",") return null;
   const comma = name - 1;
+  // "He backs Orr as the nominee, Lee said": in the middle of a sentence an apposition has a second comma.
+  const isClosed = after >= tokens.length || /^[,.”"]$/u.test(tokens[after]!.text);
   let best: Description | null = null;
   for (let from = comma - 1; from >= 0 && comma - from < BEFORE_LIMIT; from--) {
     const token = tokens[from]!;
     if (/^[,;:—–()“”"]$/u.test(token.text)) break;
+    if (!isClosed && from > 0 && !/^[“"]$/u.test(tokens[from - 1]!.text)) continue;
     const opens = DETERMINERS.has(lower(token)) || isCapital(token) || from === 0;
     if (!opens) continue;
     const description = parseDescription(tokens, from, comma, types);

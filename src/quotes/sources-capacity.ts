@@ -32,7 +32,7 @@ export function capacityOf(
     bodies,
     servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies),
     nearElection: !description && kind === "person" && isNearElection(doc, places, referent.entity),
-    candidate: kind === "person" && (isCandidate(referent) || hasCampaign(doc, referent.entity)),
+    candidate: kind === "person" && (isCandidate(doc, referent) || hasCampaign(doc, referent.entity)),
   };
 }
 
@@ -119,16 +119,33 @@ function appositionNoun(raw: string, end: number): string {
 const CANDIDATE =
   /^(?:candidate|nominee|front-runner|frontrunner|contender|hopeful|challenger|running-mate|standard-bearer)$/u;
 
-const isCandidate = ({ found }: Referent) =>
-  found.some(({ description }) => description.noun !== null && CANDIDATE.test(description.noun) && !description.former);
+// "A doctoral candidate" runs for nothing.
+const isCandidate = ({ raw }: Has<never>, { found }: Referent) =>
+  found.some(
+    ({ description }) =>
+      description.noun !== null &&
+      CANDIDATE.test(description.noun) &&
+      !description.former &&
+      !/\b(?:doctoral|ph\.?d|master['’]?s|degree|job)\b/iu.test(
+        raw.slice(description.role!.start, description.role!.end),
+      ),
+  );
 
 const ELECTION =
   /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/u;
+
+/** Whether words of an election come once in a thousand characters, and five times in all. */
+function isAboutElection(raw: string): boolean {
+  const text = raw.slice(0, 20_000);
+  const words = text.match(new RegExp(ELECTION, "gu"))?.length ?? 0;
+  return words >= 5 && words * 1000 >= text.length;
+}
 
 function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | null): boolean {
   const mentions = (entity?.mentions ?? []).slice(0, 30);
   // "Stacey Orr, 31," is somebody whom readers don't know.
   if (mentions.some(({ end }) => /^,? (?:aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)))) return false;
+  if (isAboutElection(raw)) return true;
   return mentions.some((mention) => {
     const at = places.sentenceAt(mention.start);
     const from = places.sentences[Math.max(0, at - 1)]?.start ?? mention.start;

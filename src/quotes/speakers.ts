@@ -2,8 +2,9 @@ import type { Attribution, Entity, Has, Resolution, Span } from "../document.ts"
 import { parseDescription } from "./roles.ts";
 import { describeEntity, type Found } from "./roles-find.ts";
 import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
-import { nominalReferent, pronounReferent } from "./speakers-coreference.ts";
 import type { Places } from "./speakers-index.ts";
+import { nominalReferent } from "./speakers-nominals.ts";
+import { pronounReferent } from "./speakers-pronouns.ts";
 
 /** Somebody who speaks in the document: an entity, or a noun phrase that names nobody. */
 export interface Referent {

@@ -1,0 +1,119 @@
+import type { Span, Token } from "../document.ts";
+import { institutionNoun } from "../lexicon/institutions.ts";
+import { roleNoun } from "../lexicon/roles.ts";
+import type { Description } from "./roles.ts";
+import { SPEAKER_PHRASE } from "./roles-constructions.ts";
+import { isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
+import { type Discourse, nameOf, type Referent, type Resolved, referentOf } from "./speakers.ts";
+import { antecedent } from "./speakers-antecedents.ts";
+
+/** Whom a noun phrase means: somebody before ("the newspaper"), or somebody new ("a Kremlin spokesman"). */
+export function nominalReferent(
+  discourse: Discourse,
+  speaker: Span,
+  tokens: readonly Token[],
+  description: Description | null,
+): Resolved {
+  const isPlural = description?.plural ?? isPluralPhrase(tokens);
+  const resolution = isPlural ? "group" : "nominal";
+  const author = description ? null : authorOf(discourse, speaker, tokens);
+  if (author) return { referent: author, resolution };
+  const head = description?.noun ?? headNoun(tokens);
+  const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens) : null;
+  if (earlier) {
+    if (isPlural) earlier.name = fuller(discourse, earlier.name, nameOf(tokens));
+    if (description) earlier.found.push({ description, construction: SPEAKER_PHRASE });
+    return { referent: earlier, resolution };
+  }
+  if (!canSpeak(tokens, description)) return { referent: null, resolution: "unknown" };
+  const name = nameOf(tokens) ?? speaker;
+  const key = discourse.doc.raw.slice(name.start, name.end).toLowerCase();
+  const known = isIndefinite(tokens) ? undefined : discourse.byName.get(key);
+  const referent: Referent = known ?? {
+    entity: null,
+    name,
+    head: description ? null : head,
+    mentions: [],
+    attributions: [],
+    found: [],
+    gender: null,
+    isGroup: isPlural,
+  };
+  if (description) referent.found.push({ description, construction: SPEAKER_PHRASE });
+  discourse.byName.set(key, referent);
+  return { referent, resolution };
+}
+
+const STATEMENT = /^(?:statement|release|email|e-mail|letter|tweet|post|message|memo|note|communiqu[eé])$/u;
+
+/** Who speaks in "a statement issued by the ministry" and then in "the statement". */
+function authorOf(
+  { places, recent, ...discourse }: Discourse,
+  speaker: Span,
+  tokens: readonly Token[],
+): Referent | null {
+  const until = tokens.findIndex((token) => isBreak(token) || /ed$/u.test(token.text));
+  const noun = tokens[(until < 0 ? tokens.length : until) - 1];
+  if (!noun || !STATEMENT.test(lower(noun))) return null;
+  const by = tokens.find((token) => /^(?:by|from)$/u.test(token.text));
+  const author = by && places.within(by.end, speaker.end)[0];
+  if (author) return referentOf({ places, recent, ...discourse }, author.entity);
+  const last = recent.at(-1);
+  const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);
+  return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;
+}
+
+/** The longer of two noun phrases: "international relations experts" says more than "experts". */
+const fuller = ({ doc }: Discourse, one: Span | null, other: Span | null): Span | null => {
+  if (!one || !other) return one ?? other;
+  const isWordy = other.end - other.start > 60 || doc.raw.slice(other.start, other.end).includes("\n");
+  return !isWordy && other.end - other.start > one.end - one.start ? other : one;
+};
+
+const isIndefinite = (tokens: readonly Token[]) => /^(?:an?|another|one)$/iu.test(tokens[0]?.text ?? "");
+
+const pointsBack = (tokens: readonly Token[], description: Description | null) =>
+  !isIndefinite(tokens) &&
+  (description !== null || !tokens.some((token, i) => isPossessive(token) || (i > 0 && isCapital(token)))) &&
+  (/^(?:the|that|this)$/iu.test(tokens[0]?.text ?? "") || description?.affiliation == null || description.plural);
+
+const QUANTIFIERS = /^(?:some|many|several|others?|another|most|few|both|those|all|one|two|three|four|five)$/iu;
+const PEOPLE = /(?:people|men|women|folks|crowd|team|pair|couple|officials)$/iu;
+
+/** Whether a noun phrase can be somebody who speaks: a role, a body, a name, or a bare "some". */
+function canSpeak(tokens: readonly Token[], description: Description | null): boolean {
+  if (description) return true;
+  const core = tokens.slice(0, tokens.findIndex((token, i) => i > 0 && isBreak(token)) >>> 0);
+  const last = core.at(-1);
+  if (!last || /^\p{Ll}+ing$/u.test(core[0]!.text)) return false;
+  if (core.length === 1 && QUANTIFIERS.test(last.text)) return true;
+  return (
+    institutionNoun(last.text) !== null ||
+    PEOPLE.test(last.text) ||
+    (/^\p{Lu}[\p{L}\p{N}.&'’-]/u.test(last.text) && (core.length > 1 || !QUANTIFIERS.test(last.text)))
+  );
+}
+
+// "Some", "many in the crowd", "Germans", "at least 21,000".
+function isPluralPhrase(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (!first) return false;
+  if (
+    /^(?:some|many|several|others|most|few|both|those|these|all|dozens|hundreds|thousands|millions)$/iu.test(first.text)
+  )
+    return true;
+  const core = tokens.slice(0, tokens.findIndex((token) => isBreak(token)) >>> 0);
+  const last = core.at(-1);
+  return (
+    last !== undefined &&
+    /(?:[^s]s|people|men|women)$/u.test(last.text) &&
+    !/^(?:news|times|media)$/iu.test(last.text) &&
+    institutionNoun(last.text) !== lower(last) &&
+    !/^\p{Lu}{2,}$/u.test(last.text)
+  );
+}
+
+const headNoun = (tokens: readonly Token[]) => {
+  const last = tokens.findLast((token) => /\p{L}/u.test(token.text));
+  return last ? (institutionNoun(last.text) ?? lower(last)) : null;
+};
