@@ -38,7 +38,7 @@ const records = <T>(text: string): T[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
 
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const agree = (one: string, other: string) => {
   const [a, b] = [words(one), words(other)];
   const common = a.filter((word) => b.includes(word)).length;
