@@ -113,7 +113,8 @@ const KIND_AFTER =
 
 function appositionNoun(raw: string, end: number): string {
   const noun = KIND_AFTER.exec(raw.slice(end, end + 80))?.[1] ?? "";
-  return noun === "think tank" ? "think-tank" : (noun.split(" ").at(-1) ?? "");
+  if (noun === "think tank") return "think-tank";
+  return noun === "news agency" ? "newspaper" : (noun.split(" ").at(-1) ?? "");
 }
 
 const CANDIDATE =

@@ -43,7 +43,8 @@ function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
 }
 
 function sourceOf(doc: Input, places: Places, referent: Referent, id: string): Source {
-  const { role, affiliation } = bestDescriptions(referent.found);
+  const isBody = referent.entity !== null && referent.entity.type !== "person" && !referent.isGroup;
+  const { role, affiliation } = bestDescriptions(isBody ? [] : referent.found);
   const shown = affiliation && resolveAnaphor(places, affiliation.description.affiliation!);
   const capacity = capacityOf(doc, places, referent, role?.description ?? null, shown);
   const type = typeOf(capacity);

@@ -16,8 +16,10 @@ export function nominalReferent(
 ): Resolved {
   const isPlural = description?.plural ?? isPluralPhrase(tokens);
   const resolution = isPlural ? "group" : "nominal";
-  const author = description ? null : authorOf(discourse, speaker, tokens);
-  if (author) return { referent: author, resolution };
+  const author = description ? apposed(discourse, tokens) : authorOf(discourse, speaker, tokens);
+  if (author) return { referent: author, resolution: description ? "named" : resolution };
+  const known = description ? null : bySurname(discourse, tokens);
+  if (known) return { referent: known, resolution: "surname" };
   const head = description?.noun ?? headNoun(tokens);
   const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens) : null;
   if (earlier) {
@@ -28,8 +30,8 @@ export function nominalReferent(
   if (!canSpeak(tokens, description)) return { referent: null, resolution: "unknown" };
   const name = nameOf(tokens) ?? speaker;
   const key = discourse.doc.raw.slice(name.start, name.end).toLowerCase();
-  const known = isIndefinite(tokens) ? undefined : discourse.byName.get(key);
-  const referent: Referent = known ?? {
+  const same = isIndefinite(tokens) ? undefined : discourse.byName.get(key);
+  const referent: Referent = same ?? {
     entity: null,
     name,
     head: description ? null : head,
@@ -42,6 +44,27 @@ export function nominalReferent(
   if (description) referent.found.push({ description, construction: SPEAKER_PHRASE });
   discourse.byName.set(key, referent);
   return { referent, resolution };
+}
+
+/** "Yuri Orlov, the premier's aide said": the name right before the noun phrase. */
+function apposed(discourse: Discourse, tokens: readonly Token[]): Referent | null {
+  const { start } = tokens[0]!;
+  const before = discourse.places.within(Math.max(0, start - 60), start).at(-1);
+  if (before?.entity.type !== "person") return null;
+  return discourse.doc.raw.slice(before.mention.end, start) === ", " ? referentOf(discourse, before.entity) : null;
+}
+
+/** A lone surname that no mention covers, or a spelling of one that differs by its last letter. */
+function bySurname({ recent }: Discourse, tokens: readonly Token[]): Referent | null {
+  const [name] = tokens;
+  if (tokens.length !== 1 || !name || !/^\p{Lu}\p{Ll}{2,}$/u.test(name.text)) return null;
+  const alike = (last: string) =>
+    last === name.text || (last.length > 3 && (last.slice(0, -1) === name.text || name.text.slice(0, -1) === last));
+  return (
+    recent.findLast(
+      ({ entity }) => entity?.type === "person" && entity.variants.some((variant) => alike(variant.split(" ").at(-1)!)),
+    ) ?? null
+  );
 }
 
 const STATEMENT = /^(?:statement|release|email|e-mail|letter|tweet|post|message|memo|note|communiqu[eé])$/u;
