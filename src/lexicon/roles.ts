@@ -24,7 +24,7 @@ const NOUNS: Record<RoleClass, string> = {
     theologian ethicist sinologist kremlinologist orientalist koreanist japanologist africanist criminalist paleontologist botanist zoologist
     toxicologist pharmacologist geneticist oncologist microbiologist agronomist methodologist co-author`,
   analyst: `analyst expert specialist economist consultant pollster strategist fellow observer commentator watcher
-    researcher forecaster futurologist theorist pundit strategist authority hand think-tanker tactician planner trader broker
+    researcher forecaster futurologist theorist pundit strategist authority hand think-tanker tactician planner trader broker operative
     investigator statistician actuary risk-manager technologist cryptographer futurist insider veteran-diplomat demographer modeler`,
   expert:
     "expert analyst watcher economist scholar researcher academic scientist specialist pollster observer historian strategist",
@@ -48,7 +48,7 @@ const NOUNS: Record<RoleClass, string> = {
     lieutenant-colonel rear-admiral brigadier-general major-general fighter militant rebel insurgent warlord pilot paratrooper`,
   spokesperson: `spokesman spokeswoman spokesperson press-secretary communications-director press-officer publicist spokespeople
     mouthpiece press-attaché press-aide spokesmen spokeswomen`,
-  aide: `aide adviser advisor confidant confidante confident assistant staffer chief-of-staff speechwriter counsel counselor counsellor operative
+  aide: `aide adviser advisor confidant confidante confident assistant staffer chief-of-staff speechwriter counsel counselor counsellor
     campaign-manager manager organizer organiser deputy ally associate fundraiser surrogate handler minder bodyguard coordinator
     campaign-chairman right-hand-man protégé protege press-adviser lobbyist operator`,
   media: `reporter journalist correspondent columnist editor host anchor anchorman anchorwoman broadcaster presenter blogger newscaster

@@ -1,5 +1,5 @@
 import type { Token } from "../document.ts";
-import { institutionNoun } from "../lexicon/institutions.ts";
+import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
 import { roleNoun } from "../lexicon/roles.ts";
 import { type Affiliation, affiliationOf, anaphoric, type NameTypes, nameEnd, VAGUE } from "./affiliation-names.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
@@ -123,10 +123,15 @@ function properObject(
   limit: number,
   types: NameTypes,
 ): PhraseObject {
-  const [from, end] = withoutOwner(tokens, name, nameEnd(tokens, name, limit), limit);
+  // "The director on Monday"
+  if (nameEnd(tokens, name, limit) === name) return { affiliation: null, end: name + 1 };
+  const [from, last] = withoutOwner(tokens, name, nameEnd(tokens, name, limit), limit);
+  const end = knownEnd(tokens, from, last, limit, types);
   const person = roleNoun(tokens[from]!.text) && end - from > 1 && !institutionNoun(tokens[end - 1]!.text);
   const body = wholeBody(tokens, end, limit);
-  const affiliation = affiliationOf(tokens, from, body.whole, types);
+  const plain = affiliationOf(tokens, from, body.whole, types);
+  const kind = body.noun ?? kindBefore(tokens, start, name);
+  const affiliation = kind ? { ...plain, kind: "body" as const, classes: INSTITUTION_HEADS.get(kind) ?? [] } : plain;
   return {
     affiliation: person ? { ...affiliation, kind: "person" } : affiliation,
     isField: body.isField,
@@ -134,12 +139,25 @@ function properObject(
   };
 }
 
+// A name that was recognized is not cut short: "A.F.L.-C.I.O.", "Interfaith Paths to Peace".
+function knownEnd(tokens: readonly Token[], from: number, end: number, limit: number, types: NameTypes): number {
+  const known = types(tokens[from]!);
+  let last = end;
+  while (known && known.type !== "person" && last < limit && tokens[last]!.end <= known.end) last++;
+  return last;
+}
+
+// "the center-left think tank Third Way"
+const kindBefore = (tokens: readonly Token[], start: number, name: number) =>
+  name > start ? (thinkTank(tokens, name) ?? institutionNoun(tokens[name - 1]!.text)) : null;
+
 // "at Seoul's Ewha University", "from Germany's Green Party"; "for Trump's campaign" keeps its owner.
 function withoutOwner(tokens: readonly Token[], from: number, end: number, limit: number): [number, number] {
   if (!isPossessive(tokens[end]) || end + 1 >= limit) return [from, end];
   let next = end + 1;
   while (next < limit - 1 && next - end < 4 && /^\p{Ll}/u.test(tokens[next]!.text) && !isBreak(tokens[next]!)) next++;
-  if (isCapital(tokens[next]!)) return [next, nameEnd(tokens, next, limit)];
+  if (next < limit && nameEnd(tokens, next, limit) > next && isCapital(tokens[next]!))
+    return [next, nameEnd(tokens, next, limit)];
   let last = end + 1;
   while (last < limit && !isBreak(tokens[last]!) && last - end < 6) last++;
   return [from, last];
@@ -148,16 +166,16 @@ function withoutOwner(tokens: readonly Token[], from: number, end: number, limit
 // "the Trump campaign" and "the Orlov government" are named with their noun; "the Korea program" is a field of work.
 const NAMED_WITH_NOUN =
   /^(?:campaign|government|administration|party|family|foundation|ministry|camp|team|university)$/u;
+const UNION = /^(?:union|federation|association|council|league|society|committee|board|agency|police|authority)$/u;
 const FIELD =
   /^(?:program|programme|project|studies|affairs|policy|desk|initiative|issues|unit|team|office|department)$/u;
 
 function wholeBody(tokens: readonly Token[], end: number, limit: number) {
   let after = end;
   while (after < limit && after - end < 4 && /^\p{Ll}/u.test(tokens[after]!.text) && !isBreak(tokens[after]!)) after++;
-  const noun = after > end ? lower(tokens[after - 1]!) : "";
-  return {
-    whole: NAMED_WITH_NOUN.test(noun) && after === end + 1 ? after : end,
-    isField: FIELD.test(noun),
-    end: after,
-  };
+  const word = after > end ? lower(tokens[after - 1]!) : "";
+  const noun = after > end ? (thinkTank(tokens, after) ?? institutionNoun(word)) : null;
+  const isField = FIELD.test(word);
+  const isNamed = (NAMED_WITH_NOUN.test(word) && after === end + 1) || UNION.test(word);
+  return { whole: isNamed ? after : end, isField, end: after, noun: isField ? null : noun };
 }

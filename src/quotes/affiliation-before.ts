@@ -29,7 +29,7 @@ export function splitPremodifiers(
 ): Premodifiers {
   const owner = lastPossessive(tokens, first, head);
   const begin = owner === null ? first : owner + 1;
-  const start = afterStanding(tokens, begin, head);
+  const start = afterStanding(tokens, begin, head, types);
   const cut = prefixEnd(tokens, start, head, types);
   const noun = roleNoun(tokens[head]!.text)!.noun;
   const named = cut > start ? affiliationOf(tokens, start, cut, types) : null;
@@ -41,14 +41,18 @@ export function splitPremodifiers(
 }
 
 // "former New Mexico governor", "longtime Kremlin aide": what is said of the standing comes before the name.
-function afterStanding(tokens: readonly Token[], begin: number, head: number): number {
+function afterStanding(tokens: readonly Token[], begin: number, head: number, types: NameTypes): number {
   let i = begin;
   while (
     i < head &&
-    /^\p{Ll}/u.test(tokens[i]!.text) &&
+    (/^\p{Ll}/u.test(tokens[i]!.text) || FORMER.has(lower(tokens[i]!))) &&
     (FORMER.has(lower(tokens[i]!)) || ROLE_MODIFIERS.has(lower(tokens[i]!)))
   )
     i++;
+  // "a top outside Orlov adviser"
+  let name = i;
+  while (name < head && /^\p{Ll}/u.test(tokens[name]!.text)) name++;
+  if (name > i && name < head && types(tokens[name]!)) return name;
   return i < head && isCapital(tokens[i]!) ? i : begin;
 }
 
@@ -65,7 +69,9 @@ const pronounOwner = (token: Token | undefined): Affiliation | null =>
 
 /** The name before 's: "Seoul" in "Seoul's", "Putin" in "Mr. Putin's". */
 function ownerOf(tokens: readonly Token[], first: number, owner: number, types: NameTypes): Affiliation | null {
-  let start = owner;
+  // "The Orlov campaign's director"
+  let start =
+    institutionNoun(tokens[owner - 1]!.text) && owner - 1 > first && isCapital(tokens[owner - 2]!) ? owner - 1 : owner;
   while (start > first && (isCapital(tokens[start - 1]!) || joinsName(tokens, start - 1, first))) start--;
   if (start < owner) return affiliationOf(tokens, start, owner, types);
   // "the think tank's director"
@@ -84,12 +90,18 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
     const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !PARTY_WORDS.test(token.text);
     if (!isName) {
       // "City of London police chief", "Center for Progress fellow"
-      if (i > begin && end === i && PREPOSITIONS.has(lower(token)) && isCapital(tokens[i + 1]!)) continue;
+      if (
+        i > begin &&
+        end === i &&
+        (PREPOSITIONS.has(lower(token)) || lower(token) === "and") &&
+        isCapital(tokens[i + 1]!)
+      )
+        continue;
       if (end < i && i > begin + 1) return end;
       if (FORMER.has(lower(token)) || ROLE_MODIFIERS.has(lower(token))) return end;
       return end;
     }
-    const type = types(token);
+    const type = types(token)?.type;
     const isRank = (ROLE_MODIFIERS.has(lower(token)) || roleNoun(token.text)) && !endsBody(tokens, i, head);
     if (!isRank || type === "organization" || type === "place") end = i + 1;
     else if (end === i) return end;

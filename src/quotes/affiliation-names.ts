@@ -2,8 +2,8 @@ import type { EntityType, Span, Token } from "../document.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
 import { isCapital, lower } from "./roles-words.ts";
 
-/** Says what kind of name a token belongs to, where it belongs to one. */
-export type NameTypes = (token: Token) => EntityType | undefined;
+/** Says what kind of name a token belongs to, and where that name ends. */
+export type NameTypes = (token: Token) => { readonly type: EntityType; readonly end: number } | undefined;
 
 /** What a role belongs to: a body, a place (for its government) or a person. */
 export interface Affiliation extends Span {
@@ -90,7 +90,7 @@ export function affiliationOf(tokens: readonly Token[], from: number, to: number
       ? 0
       : -1,
   );
-  const type = words.map(types).find((found) => found !== undefined);
+  const type = words.map(types).find((found) => found !== undefined)?.type;
   const kind = own
     ? "body"
     : type === "person"

@@ -97,6 +97,18 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     rejects: ["[X Ann Lee], who was in Rome, said so."],
   },
   {
+    id: "who-is-now",
+    reason: "What somebody is now stands at the end of what they were.",
+    side: "after",
+    pattern: /^, [^,;.“”"()]{0,90}? who is now /u,
+    reads: "role",
+    weight: 5.5,
+    matches: [
+      "[X Ann Lee], a former official in Rome who is now a [role senior fellow] at the [at Asan Institute], said so.",
+    ],
+    rejects: ["[X Ann Lee], a clerk who was in Rome, said so."],
+  },
+  {
     id: "who-heads",
     reason: "A relative clause names the body that somebody heads or works for.",
     side: "after",

@@ -147,6 +147,7 @@ function belongsToTitle(tokens: readonly Token[], at: number, name: number): boo
     );
   if (DETERMINERS.has(word) || isBreak(token)) return false;
   if (at === 0 && isCapital(token) && OPENERS.test(token.text)) return false;
+  if (roleNoun(token.text)?.plural) return false;
   if (isCapital(token) || roleNoun(token.text) || ROLE_MODIFIERS.has(word) || FORMER.has(word)) return true;
   return /^[\p{L}\d/&-]+$/u.test(token.text) && !looksVerbal(token) && name - at < 6;
 }

@@ -12,7 +12,7 @@ export const isPossessive = (token: Token | undefined): boolean =>
 
 /** Words that open a noun phrase and are no part of a role. */
 export const DETERMINERS: ReadonlySet<string> = set(
-  "even about roughly nearly a an the one another his her their its our my your this that these those some many several most other also both two three four five a.k.a. fellow various few all any no each every certain",
+  "even about roughly nearly a an the one another his her their its our my your this that these those some many several most other also both two three four five various few all any no each every certain",
 );
 
 /** Prepositions that attach an affiliation, or more of the role, to a role noun. */

@@ -1,4 +1,5 @@
 import type { Span, Token } from "../document.ts";
+import { institutionNoun } from "../lexicon/institutions.ts";
 import { FIXED_ROLES, FORMER, ROLE_NOUNS, type RoleClass, roleNoun } from "../lexicon/roles.ts";
 import { trailingAffiliation } from "./affiliation-after.ts";
 import { splitPremodifiers } from "./affiliation-before.ts";
@@ -84,8 +85,23 @@ const MAX_CORE = 16;
 /** First token after the words before any preposition, comma or verb. */
 function coreEnd(tokens: readonly Token[], first: number, limit: number): number {
   let i = first;
-  while (i < limit && i - first < MAX_CORE && (!isBreak(tokens[i]!) || joinsModifiers(tokens, i, first))) i++;
+  while (
+    i < limit &&
+    i - first < MAX_CORE &&
+    (!isBreak(tokens[i]!) || joinsModifiers(tokens, i, first) || joinsBody(tokens, i, first))
+  )
+    i++;
   return i;
+}
+
+// "the Office of Management and Budget director": of and and belong to the name of the body.
+function joinsBody(tokens: readonly Token[], at: number, first: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (at === first || !before || !next || !isCapital(before) || !isCapital(next)) return false;
+  if (/^(?:of|for)$/u.test(tokens[at]!.text)) return institutionNoun(before.text) !== null && !roleNoun(before.text);
+  return (
+    /^(?:and|&)$/u.test(tokens[at]!.text) && tokens.slice(first, at).some((token) => /^(?:of|for)$/u.test(token.text))
+  );
 }
 
 // "state and local leaders": the conjunction joins words before the noun.

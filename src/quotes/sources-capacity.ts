@@ -69,10 +69,9 @@ const servesCandidate = (
   bodies: readonly InstitutionClass[],
 ) =>
   bodies[0] === "campaign" ||
-  bodies[0] === "party" ||
   places
     .within(affiliation.start, affiliation.end)
-    .some(({ entity }) => entity.type === "person" && hasCampaign(doc, entity));
+    .some(({ entity }) => entity.type === "person" && (hasCampaign(doc, entity) || isAboutElection(doc.raw)));
 
 /** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Asan Institute think tank". */
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {

@@ -15,7 +15,7 @@ export interface Capacity {
   readonly isUnique: boolean;
   /** Kinds of the body that the role belongs to; of a body, its own. */
   readonly bodies: readonly InstitutionClass[];
-  /** What the role belongs to is a campaign or party, or a person with a campaign. */
+  /** What the role belongs to is a campaign, or a person with one. */
   readonly servesCandidate: boolean;
   /** Nothing says who that is, and the name stands in a sentence about an election. */
   readonly nearElection: boolean;
@@ -163,9 +163,9 @@ export const TYPE_RULES: readonly TypeRule[] = [
     reason: "Aides of a candidate or a campaign speak for it.",
     type: "spokesperson",
     kind: ["person"],
-    role: ["aide", "politician"],
+    role: ["aide", "politician", "analyst", "business", "chief"],
     former: false,
-    noun: /^(?:aide|adviser|advisor|manager|operative|counsel|staffer|surrogate|ally)$/u,
+    noun: /^(?:aide|adviser|advisor|manager|operative|counsel|staffer|surrogate|ally|strategist|pollster|chief|director|chairman|chairwoman|chair)$/u,
     servesCandidate: true,
     matches: ["Ann Lee, a senior adviser to the Orlov campaign, said so."],
     rejects: ["Ann Lee, a Kremlin aide, said so."],
@@ -189,6 +189,17 @@ export const TYPE_RULES: readonly TypeRule[] = [
     former: false,
     matches: ["District Attorney Ann Lee said so."],
     rejects: ["The defense attorney Ann Lee said so."],
+  },
+  {
+    id: "economic-adviser",
+    reason: "Advisers of banks and funds on markets are quoted as analysts are.",
+    type: "expert-other",
+    kind: ["person"],
+    ofState: false,
+    phrase:
+      /\b(?:economic|economics|market|markets|investment|scientific|security|risk|energy) (?:adviser|advisor|consultant|strategist)\b/u,
+    matches: ["Ann Lee, chief economic adviser at the Lotus Bank, said so."],
+    rejects: ["Ann Lee, an economic adviser to the premier, said so."],
   },
   {
     id: "academic-at-university",
@@ -246,7 +257,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     type: "politician",
     kind: ["person"],
     former: true,
-    noun: /^(?:president|premier|chancellor|prime-minister|senator|congressman|congresswoman|governor|mayor)$/u,
+    noun: /^(?:president|premier|chancellor|prime-minister|senator|congressman|congresswoman|governor|mayor|representative|lawmaker|legislator)$/u,
     matches: ["Former President Ann Lee said so."],
     rejects: ["Ann Lee, a former ambassador, said so."],
   },
@@ -302,6 +313,15 @@ export const TYPE_RULES: readonly TypeRule[] = [
     rejects: ["Ann Lee, owner of the Lotus Company, said so."],
   },
   {
+    id: "staff-of-leader",
+    reason: "A chief of staff or budget director of a leader holds an office.",
+    type: "official",
+    kind: ["person"],
+    phrase: /\bchief of staff|(?:budget|intelligence|cabinet|white house) director\b/u,
+    matches: ["Ann Lee, chief of staff to the mayor, said so."],
+    rejects: ["Ann Lee, chief executive of the Lotus Corporation, said so."],
+  },
+  {
     id: "head-of-private-body",
     reason: "Whoever heads a company, a charity or a league holds no office of a state.",
     type: "citizen",
@@ -337,7 +357,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     kind: ["person"],
     role: ["aide"],
     former: false,
-    body: [undefined, "government", "security"],
+    ofState: true,
     matches: ["Pavel Orlov, a foreign policy aide, said so."],
     rejects: ["Pavel Orlov, a former aide, said so."],
   },

@@ -1,4 +1,4 @@
-import type { Annotation, Document, Has, Quote, Source, Span } from "../document.ts";
+import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../document.ts";
 import { tokenize } from "../tokens.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
@@ -45,7 +45,7 @@ function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
 function sourceOf(doc: Input, places: Places, referent: Referent, id: string): Source {
   const isBody = referent.entity !== null && referent.entity.type !== "person" && !referent.isGroup;
   const { role, affiliation } = bestDescriptions(isBody ? [] : referent.found);
-  const shown = affiliation && resolveAnaphor(places, affiliation.description.affiliation!);
+  const shown = affiliation && resolveAnaphor(places, affiliation.description.affiliation!, referent.entity);
   const capacity = capacityOf(doc, places, referent, role?.description ?? null, shown);
   const type = typeOf(capacity);
   const spoken = referent.attributions.map((i) => doc.attributions[i]!);
@@ -121,10 +121,10 @@ function worth({ construction, description }: Found): number {
 const LOOKED_BACK = 6;
 
 /** "The think tank": the last body of that kind that was named before; itself where there is none. */
-function resolveAnaphor(places: Places, affiliation: Affiliation): Affiliation {
+function resolveAnaphor(places: Places, affiliation: Affiliation, self: Entity | null): Affiliation | null {
   if (!affiliation.anaphor) return affiliation;
   const here = places.sentenceAt(affiliation.start);
-  if (affiliation.kind === "person") return ownerBefore(places, affiliation, here) ?? affiliation;
+  if (affiliation.kind === "person") return ownerBefore(places, affiliation, here, self);
   const from = places.sentences[Math.max(0, here - LOOKED_BACK)]?.start ?? 0;
   const bodies = places.within(from, affiliation.start).filter(({ entity }) => entity.type === "organization");
   const same = bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation)) ?? null;
@@ -132,12 +132,12 @@ function resolveAnaphor(places: Places, affiliation: Affiliation): Affiliation {
 }
 
 /** "His": the last person named before in the sentence, or the first of the sentence before. */
-function ownerBefore(places: Places, affiliation: Affiliation, here: number): Affiliation | null {
+function ownerBefore(places: Places, affiliation: Affiliation, here: number, self: Entity | null): Affiliation | null {
   const people = (sentence: Span | undefined) =>
     sentence
       ? places
           .within(sentence.start, Math.min(sentence.end, affiliation.start))
-          .filter(({ entity }) => entity.type === "person")
+          .filter(({ entity }) => entity.type === "person" && entity !== self)
       : [];
   const owner = people(places.sentences[here])[0] ?? people(places.sentences[here - 1])[0];
   return owner ? { ...affiliation, start: owner.mention.start, end: owner.mention.end } : null;

@@ -10,10 +10,10 @@ export function antecedent(
   head: string | null,
   description: Description | null,
   tokens: readonly Token[],
+  plural: boolean,
 ): Referent | null {
   if (!head) return null;
   const { recent, doc, places } = discourse;
-  const plural = description?.plural ?? false;
   const owner = description?.affiliation && !description.affiliation.anaphor ? description.affiliation : null;
   const fits = (referent: Referent) => {
     if (referent.isGroup !== plural) return false;

@@ -51,7 +51,10 @@ export class Places {
     return undefined;
   }
 
-  readonly types = (token: Token): EntityType | undefined => this.covering(token)?.entity.type;
+  readonly types = (token: Token): { type: EntityType; end: number } | undefined => {
+    const found = this.covering(token);
+    return found && { type: found.entity.type, end: found.mention.end };
+  };
 
   /** Whether an offset stands in direct speech. */
   isQuoted(offset: number): boolean {

@@ -1,6 +1,5 @@
 import type { Span, Token } from "../document.ts";
 import { institutionNoun } from "../lexicon/institutions.ts";
-import { roleNoun } from "../lexicon/roles.ts";
 import type { Description } from "./roles.ts";
 import { SPEAKER_PHRASE } from "./roles-constructions.ts";
 import { isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
@@ -21,7 +20,7 @@ export function nominalReferent(
   const known = description ? null : bySurname(discourse, tokens);
   if (known) return { referent: known, resolution: "surname" };
   const head = description?.noun ?? headNoun(tokens);
-  const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens) : null;
+  const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens, isPlural) : null;
   if (earlier) {
     if (isPlural) earlier.name = fuller(discourse, earlier.name, nameOf(tokens));
     if (description) earlier.found.push({ description, construction: SPEAKER_PHRASE });
@@ -95,8 +94,11 @@ const fuller = ({ doc }: Discourse, one: Span | null, other: Span | null): Span 
 
 const isIndefinite = (tokens: readonly Token[]) => /^(?:an?|another|one)$/iu.test(tokens[0]?.text ?? "");
 
+const POINTING = /^(?:the|that|this|its|both)$/iu;
+
 const pointsBack = (tokens: readonly Token[], description: Description | null) =>
   !isIndefinite(tokens) &&
+  (description !== null || isPluralPhrase(tokens) || POINTING.test(tokens[0]?.text ?? "")) &&
   (description !== null || !tokens.some((token, i) => isPossessive(token) || (i > 0 && isCapital(token)))) &&
   (/^(?:the|that|this)$/iu.test(tokens[0]?.text ?? "") || description?.affiliation == null || description.plural);
 
