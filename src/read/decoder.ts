@@ -10,6 +10,16 @@ export function decoderOf(label: string, isFatal = false): BytesDecoder {
   return new TextDecoder(label, { fatal: isFatal });
 }
 
+/** Whether a label names an encoding that can be read: those of the WHATWG Encoding Standard, and UTF-32. */
+export function isEncoding(label: string): boolean {
+  try {
+    decoderOf(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const BOM = 0xfeff;
 
 /** Decodes UTF-32, which the WHATWG Encoding Standard leaves out. */
