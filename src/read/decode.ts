@@ -1,6 +1,6 @@
 import { analyse } from "chardet";
 import type { SourceFile } from "../document.ts";
-import { decoderOf, isEncoding } from "./decoder.ts";
+import { decoderOf } from "./utf32.ts";
 
 /** Text, and what was assumed to get it from its bytes. */
 export interface Decoded {
@@ -104,12 +104,24 @@ function wideOrder(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Whether a label names an encoding that can be read: those of the WHATWG Encoding Standard, and UTF-32. */
+export function isEncoding(label: string): boolean {
+  try {
+    decoderOf(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const META_CHARSET = /<meta\b[^>]{0,200}?charset\s*=\s*["']?([\w:.-]{2,40})/iu;
 
 /** The charset that an HTML file declares in its first 4 KB; null where it declares none that is known. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const label = META_CHARSET.exec(head)?.[1]?.toLowerCase();
+  // A declaration that can be read as ASCII is not in UTF-16; browsers take such a page for UTF-8.
+  if (label?.startsWith("utf-16")) return "utf-8";
   return label && isEncoding(label) ? label : null;
 }
 

@@ -49,6 +49,15 @@ export interface RecordPlace {
   readonly encoding: Pick<SourceFile, "encoding" | "encodingBasis" | "encodingConfidence">;
 }
 
+// Deeper than this no record is by intention, and what prints it would run out of stack.
+const DEEPEST = 100;
+const isShallow = (value: unknown, left: number): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (left > 0 && Object.values(value).every((child) => isShallow(child, left - 1)));
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /** Makes a document of the fields of one record. */
 export function recordDocument(
   { known, meta }: Fields,
@@ -65,11 +74,17 @@ export function recordDocument(
     const [text, html] = [columnOf("text", options.fields), columnOf("html", options.fields)];
     return fail({ id, path }, diagnose("broken-record", `it has no "${text}" and no "${html}"`, { line }));
   }
+  if (!isShallow(meta, DEEPEST)) {
+    return fail({ id, path }, diagnose("broken-record", `its fields nest more than ${DEEPEST} deep`, { line }));
+  }
+  // JSON can hold half a surrogate pair, which no other program could read back from a record.
+  const text = body.replace(LONE_SURROGATE, "\ufffd");
+  if (text !== body) diagnostics.push(diagnose("undecodable-bytes", "Unicode", { line }));
   const given = dayOf(known.published, diagnostics, line);
   const mediaType = isHtml ? "text/html" : "text/plain";
   const file: SourceFile = { path, line, sha256: sha256(bytes), mediaType, ...encoding, bytes: bytes.length };
   const statements = statementsOf(known);
-  return toDocument(body, { id, file, meta, given: options.published ?? given, statements }, diagnostics);
+  return toDocument(text, { id, file, meta, given: options.published ?? given, statements }, diagnostics);
 }
 
 /** The day in a field, with a diagnostic where it is none. */
