@@ -52,9 +52,23 @@ export function diagnose(rule: DiagnosticRule, detail = "", at: { span?: Span; l
 
 /** 1-based line and column (UTF-16 units) of an offset. */
 export function place(doc: Has<never>, offset: number): { line: number; column: number } {
-  const before = doc.raw.slice(0, offset);
-  return {
-    line: before.split(/\r\n|\n|\r/u).length,
-    column: offset - Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")),
-  };
+  const starts = lineStarts(doc);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}
+
+// Kept as long as the document: one that has many diagnostics is cut into lines once.
+const STARTS = new WeakMap<Has<never>, readonly number[]>();
+
+function lineStarts(doc: Has<never>): readonly number[] {
+  const known = STARTS.get(doc);
+  if (known) return known;
+  const starts = [0, ...Array.from(doc.raw.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
+  STARTS.set(doc, starts);
+  return starts;
 }

@@ -3,3 +3,6 @@ export const EXIT = { fine: 0, failed: 1, usage: 2, noInput: 66, bug: 70, interr
 
 /** A mistake in the command line: printed as one line, exit 2. */
 export class UsageError extends Error {}
+
+/** The result can't be written: printed as one line, exit 1. */
+export class OutputError extends Error {}

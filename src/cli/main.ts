@@ -1,13 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import { INPUT_FORMATS } from "../read/reader.ts";
-import { OUTPUT_FORMATS } from "../report/writer.ts";
 import { version } from "../version.ts";
-import { EXIT, UsageError } from "./exit.ts";
-import { endQuietlyOnBrokenPipe } from "./output.ts";
+import { EXIT, OutputError, UsageError } from "./exit.ts";
+import { endOnBrokenOutput } from "./output.ts";
 
 /** Runs the command line; sets the exit code and never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
-  endQuietlyOnBrokenPipe();
+  endOnBrokenOutput();
   try {
     await program().parseAsync(argv);
   } catch (error) {
@@ -65,12 +64,11 @@ function addExtract(root: Command): void {
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
     .argument("<paths...>", "folders, files, globs, or - for standard input")
-    .addOption(new Option("-f, --format <format>", "what is printed").choices([...OUTPUT_FORMATS]).default("table"))
-    .option("--json", "short for --format json")
-    .option(
-      "-o, --output <path>",
-      "write there: a file, or a folder for csv, parquet and brat; it appears when it is whole",
+    .addOption(
+      new Option("-f, --format <format>", "what is printed").choices(["table", "json", "jsonl"]).default("table"),
     )
+    .option("--json", "short for --format json")
+    .option("-o, --output <file>", "write there; the file appears when it is whole")
     .addOption(inputFormat())
     .addOption(map())
     .addOption(encoding())
@@ -87,7 +85,6 @@ function addExtract(root: Command): void {
       "--only <layers>",
       "only these parts, comma-separated: blocks, text, entities, dates, quotes, sources, events",
     )
-    .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
     .addOption(maxBytes())
     .addOption(maxRatio())
@@ -144,8 +141,11 @@ function addShow(root: Command): void {
     .option("--why", "tell the rule behind each block and span")
     .option("--pager", "page through $PAGER")
     .addOption(inputFormat())
+    .addOption(map())
+    .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())
+    .addOption(maxRatio())
     .addOption(color())
     .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (paths: string[], options) => {
@@ -191,9 +191,9 @@ function addSchema(root: Command): void {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof OutputError) {
     process.stderr.write(`summits: ${error.message}\n`);
-    return EXIT.usage;
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const { stack, message } = error as Error;
   process.stderr.write(`summits: a bug; please report it with the lines below\n${stack ?? message}\n`);

@@ -1,14 +1,16 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
-import { EXIT } from "./exit.ts";
+import { finished } from "node:stream/promises";
+import { reasonOf } from "../read/inputs.ts";
+import { EXIT, OutputError, UsageError } from "./exit.ts";
 
 /** Where a command's data goes. */
-export interface Output<T = string> {
+export interface Output {
   /** Resolves when the reader is ready for more. */
-  write(part: T): Promise<void>;
+  write(text: string): Promise<void>;
   /** Makes the whole output visible under its name. */
   finish(): Promise<void>;
   /** Leaves nothing behind that could be taken for a result. */
@@ -17,7 +19,7 @@ export interface Output<T = string> {
 
 /** Opens a file, which appears under its name only when it is whole, or standard output. */
 export const openOutput = (path: string | undefined): Promise<Output> | Output =>
-  path === undefined ? standardOutput() : fileOutput(path);
+  path === undefined || path === "-" ? standardOutput() : fileOutput(path);
 
 function standardOutput(): Output {
   return {
@@ -28,36 +30,62 @@ function standardOutput(): Output {
 }
 
 async function fileOutput(path: string): Promise<Output> {
-  const whileWritten = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const stream = createWriteStream(whileWritten);
-  await once(stream, "open");
+  const { file, isReplaced } = await targetOf(path);
+  const written = isReplaced ? join(dirname(file), `.${basename(file)}.${process.pid}.part`) : file;
+  const stream = createWriteStream(written);
   const abandon = async () => {
     stream.destroy();
-    await rm(whileWritten, { force: true });
+    if (isReplaced) await rm(written, { force: true });
   };
-  const stop = (code: number) => void abandon().then(() => process.exit(code));
-  process.once("SIGINT", () => stop(EXIT.interrupted));
-  process.once("SIGTERM", () => stop(EXIT.terminated));
+  stopOnSignals(abandon);
+  await once(stream, "open").catch((error) => {
+    throw new UsageError(`cannot write ${path}: ${reason(error)}`);
+  });
+  // The stream's own promise: an error is kept until somebody asks.
+  const closed = finished(stream).catch((error) => {
+    throw new OutputError(`cannot write ${path}: ${reason(error)}`);
+  });
+  closed.catch(() => {});
   return {
-    write: (text) => push(stream, text),
+    write: async (text) => {
+      if (stream.destroyed) await closed;
+      if (!stream.write(text)) await Promise.race([once(stream, "drain").catch(() => {}), closed]);
+    },
     finish: async () => {
       stream.end();
-      await once(stream, "close");
-      await rename(whileWritten, path);
+      await closed;
+      if (isReplaced) await rename(written, file);
     },
     abandon,
   };
+}
+
+/** A file is replaced when the new one is whole, behind a link too; a device or a pipe is written to. */
+async function targetOf(path: string): Promise<{ file: string; isReplaced: boolean }> {
+  const entry = await stat(path).catch(() => null);
+  if (!entry) return { file: path, isReplaced: true };
+  if (entry.isDirectory()) throw new UsageError(`cannot write ${path}: it is a folder`);
+  return { file: await realpath(path), isReplaced: entry.isFile() };
+}
+
+const reason = (error: unknown) => reasonOf(error as NodeJS.ErrnoException, "no such folder");
+
+function stopOnSignals(abandon: () => Promise<void>): void {
+  const stop = (code: number) => void abandon().then(() => process.exit(code));
+  process.once("SIGINT", () => stop(EXIT.interrupted));
+  process.once("SIGTERM", () => stop(EXIT.terminated));
 }
 
 async function push(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");
 }
 
-/** A reader that went away (`| head`) ends the command quietly. */
-export function endQuietlyOnBrokenPipe(): void {
+/** A reader that went away (`| head`) ends the command quietly; a full disk ends it with a line. */
+export function endOnBrokenOutput(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.fine);
-    throw error;
+    process.stderr.write(`summits: cannot write: ${reason(error)}\n`);
+    process.exit(EXIT.failed);
   });
   // Nobody is left to read messages: go on without them.
   process.stderr.on("error", () => {});

@@ -23,8 +23,8 @@ export async function* findInputs(paths: readonly string[]): AsyncGenerator<Inpu
 
 async function* expand(path: string): AsyncGenerator<Input> {
   const kind = await kindOf(path);
-  if (kind === "folder") yield* walk(path, path);
-  else if (kind === "file") yield { kind: "file", path, id: basename(path), named: true };
+  if (kind === "folder") yield* folderInputs(path);
+  else if (kind === "file" || kind === "stream") yield { kind: "file", path, id: basename(path), named: true };
   else if (kind.code === "ENOENT" && /[*?[{]/u.test(path)) yield* expandGlob(path);
   else yield problem(path, basename(path), kind);
 }
@@ -34,6 +34,16 @@ async function* expandGlob(pattern: string): AsyncGenerator<Input> {
   const found = (await glob(pattern, { expandDirectories: false })).sort(byCodeUnit);
   if (!found.length) yield missing(pattern, "no file matches this pattern");
   for (const path of found) yield { kind: "file", path, id: path, named: true };
+}
+
+async function* folderInputs(path: string): AsyncGenerator<Input> {
+  let [found, skipped] = [0, 0];
+  for await (const input of walk(path, path)) {
+    yield input;
+    if (input.kind === "skipped") skipped++;
+    else found++;
+  }
+  if (!found) yield missing(path, skipped ? "no articles in this folder, only other files" : "this folder is empty");
 }
 
 async function* walk(root: string, folder: string): AsyncGenerator<Input> {
@@ -62,14 +72,16 @@ const list = async (folder: string) =>
 async function linkedInput(path: string, id: string): Promise<Input> {
   const kind = await kindOf(path);
   if (kind === "file" && EXTENSION.test(path)) return { kind: "file", path, id, named: false };
-  if (kind === "file" || kind === "folder") return { kind: "skipped", path };
+  if (typeof kind === "string") return { kind: "skipped", path };
   const reason = kind.code === "ELOOP" ? "it leads back to itself" : reasonOf(kind, "its target doesn't exist");
   return { kind: "problem", path, id, diagnostic: diagnose("broken-link", reason) };
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | NodeJS.ErrnoException> {
+/** A stream is a pipe or a device: read where it is given by itself, for it may never end. */
+async function kindOf(path: string): Promise<"file" | "folder" | "stream" | NodeJS.ErrnoException> {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
+    const entry = await stat(path);
+    return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "stream";
   } catch (error) {
     return error as NodeJS.ErrnoException;
   }
@@ -100,6 +112,10 @@ export function reasonOf(error: NodeJS.ErrnoException, whenGone = "it vanished d
     EISDIR: "it is a folder",
     EMFILE: "too many open files",
     EIO: "the disk reports an error",
+    ENOSPC: "no space left on the disk",
+    EROFS: "the disk is read-only",
+    ENOTDIR: "a part of this path is no folder",
+    ENAMETOOLONG: "the name is too long",
   };
   return known[error.code ?? ""] ?? error.message;
 }
