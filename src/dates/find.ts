@@ -43,25 +43,52 @@ interface Match {
   readonly end: number;
 }
 
-function longestAt(lexemes: readonly Lexeme[], at: number): Match | null {
-  let best: { rule: DateRule; meaning: Meaning; end: number; order: number } | null = null;
-  for (const { rule, pattern, order } of candidates(lexemes[at]!)) {
-    const caught: Captures = {};
-    const end = pattern.match(lexemes, at, caught);
-    if (end < 0 || (best && (end < best.end || (end === best.end && order >= best.order)))) continue;
-    const meaning = rule.read(caught, { lexemes, first: at, end });
-    if (meaning) best = { rule, meaning, end, order };
-  }
-  if (!best) return null;
-  const { rule, meaning, end } = best;
-  const span = { start: lexemes[at]!.start, end: lexemes[end - 1]!.end };
-  const type = typeOf(rule, meaning);
-  return { expression: { ...span, rule: rule.id, type, meaning, direction: directionAt(lexemes, at, end) }, end };
+interface Best {
+  readonly compiled: Compiled;
+  readonly meaning: Meaning;
+  readonly end: number;
 }
 
-function* candidates(lexeme: Lexeme): Generator<Compiled> {
-  yield* index.get(lexeme.word) ?? [];
-  for (const sense in lexeme.senses) yield* index.get(sense) ?? [];
+function longestAt(lexemes: readonly Lexeme[], at: number): Match | null {
+  const lexeme = lexemes[at]!;
+  let best = longestOf(index.get(lexeme.word), lexemes, at, null);
+  for (const sense in lexeme.senses) best = longestOf(index.get(sense), lexemes, at, best);
+  if (!best) return null;
+  const { compiled, meaning, end } = best;
+  const span = { start: lexeme.start, end: lexemes[end - 1]!.end };
+  const type = typeOf(compiled.rule, meaning);
+  return {
+    expression: { ...span, rule: compiled.rule.id, type, meaning, direction: directionAt(lexemes, at, end) },
+    end,
+  };
+}
+
+function longestOf(
+  options: readonly Compiled[] | undefined,
+  lexemes: readonly Lexeme[],
+  at: number,
+  best: Best | null,
+): Best | null {
+  if (!options) return best;
+  let longest = best;
+  const next = lexemes[at + 1];
+  for (const compiled of options) {
+    const { pattern, order, rule } = compiled;
+    if (pattern.continues && !(next && next.gap !== "break" && fits(next, pattern.continues))) continue;
+    const caught: Captures = {};
+    const end = pattern.match(lexemes, at, caught);
+    if (end < 0 || (longest && (end < longest.end || (end === longest.end && order >= longest.compiled.order))))
+      continue;
+    const meaning = rule.read(caught, { lexemes, first: at, end });
+    if (meaning) longest = { compiled, meaning, end };
+  }
+  return longest;
+}
+
+function fits(lexeme: Lexeme, keys: ReadonlySet<string>): boolean {
+  if (keys.has(lexeme.word)) return true;
+  for (const sense in lexeme.senses) if (keys.has(sense)) return true;
+  return false;
 }
 
 // A stamp is a time when it has a clock; "a few years ago" is a date that has only a length.

@@ -9,6 +9,8 @@ type Matcher = (lexemes: readonly Lexeme[], at: number, caught: Captures, then: 
 export interface Pattern {
   /** Words and classes, one of which the first lexeme must be or have. */
   readonly begins: ReadonlySet<string>;
+  /** The same of the second lexeme; null where there need be none. */
+  readonly continues: ReadonlySet<string> | null;
   /** Index after the last lexeme, or -1. */
   match(lexemes: readonly Lexeme[], at: number, caught: Captures): number;
 }
@@ -16,7 +18,11 @@ export interface Pattern {
 interface Node {
   readonly matcher: Matcher;
   readonly begins: ReadonlySet<string>;
+  /** What may come second, where this node takes at least two lexemes. */
+  readonly second: ReadonlySet<string>;
+  /** May take no lexeme, or just one. */
   readonly empty: boolean;
+  readonly single: boolean;
 }
 
 /**
@@ -26,7 +32,11 @@ interface Node {
 export function compile(source: string, pieces: Readonly<Record<string, string>> = {}): Pattern {
   const node = parse(expand(source, pieces).split(/\s+/).filter(Boolean));
   if (node.empty) throw new Error(`pattern matches nothing at all: ${source}`);
-  return { begins: node.begins, match: (lexemes, at, caught) => node.matcher(lexemes, at, caught, (end) => end) };
+  return {
+    begins: node.begins,
+    continues: node.single ? null : node.second,
+    match: (lexemes, at, caught) => node.matcher(lexemes, at, caught, (end) => end),
+  };
 }
 
 function expand(source: string, pieces: Readonly<Record<string, string>>): string {
@@ -89,14 +99,16 @@ function atom(source: string): Node {
     }
     return end;
   };
-  return { matcher, begins: new Set([test]), empty: false };
+  return { matcher, begins: new Set([test]), second: new Set(), empty: false, single: true };
 }
 
-const union = (nodes: readonly Node[]) => new Set(nodes.flatMap((node) => [...node.begins]));
+const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
 
 const choice = (options: readonly Node[]): Node => ({
-  begins: union(options),
+  begins: union(options.map((option) => option.begins)),
+  second: union(options.map((option) => option.second)),
   empty: options.some((option) => option.empty),
+  single: options.some((option) => option.single),
   matcher: (lexemes, at, caught, then) => {
     for (const option of options) {
       const end = option.matcher(lexemes, at, caught, then);
@@ -107,7 +119,7 @@ const choice = (options: readonly Node[]): Node => ({
 });
 
 const optional = (inner: Node): Node => ({
-  begins: inner.begins,
+  ...inner,
   empty: true,
   matcher: (lexemes, at, caught, then) => {
     const end = inner.matcher(lexemes, at, caught, then);
@@ -116,15 +128,22 @@ const optional = (inner: Node): Node => ({
 });
 
 function chain(parts: readonly Node[]): Node {
-  const firstFull = parts.findIndex((part) => !part.empty);
   const matcher = parts.reduceRight<Matcher>(
     (rest, part) => (lexemes, at, caught, then) =>
       part.matcher(lexemes, at, caught, (end) => rest(lexemes, end, caught, then)),
     (_lexemes, at, _caught, then) => then(at),
   );
+  const begins = (from: number) => {
+    const full = parts.findIndex((part, i) => i >= from && !part.empty);
+    return union(parts.slice(from, full < 0 ? parts.length : full + 1).map((part) => part.begins));
+  };
+  // Any part that only empty ones precede may take the first lexeme.
+  const heads = parts.filter((_, i) => parts.slice(0, i).every((part) => part.empty));
   return {
     matcher,
-    begins: union(firstFull < 0 ? parts : parts.slice(0, firstFull + 1)),
-    empty: firstFull < 0,
+    begins: begins(0),
+    second: union(heads.flatMap((head) => [head.second, ...(head.single ? [begins(parts.indexOf(head) + 1)] : [])])),
+    empty: parts.every((part) => part.empty),
+    single: parts.some((part, i) => part.single && parts.every((other, j) => i === j || other.empty)),
   };
 }

@@ -1,5 +1,5 @@
 import type { DateEvidence, Has, Published } from "../document.ts";
-import { civil, dayOf, formatDay, parseDay } from "./calendar.ts";
+import { civil, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import { cluesOf, inProse, periodNamed } from "./published/clues.ts";
 import { estimate } from "./published/posterior.ts";
@@ -41,7 +41,15 @@ export function estimatePublished(
   const past = prose.flatMap((expression) =>
     expression.direction === "will" || expression.direction === "plan" ? [] : lastPast(expression),
   );
-  const estimated = estimate({ candidates: found, probabilities, bounds, near, clues, past });
+  const estimated = estimate({
+    candidates: found,
+    probabilities,
+    bounds,
+    near,
+    clues,
+    past,
+    years: prose.flatMap(yearsIn),
+  });
   const best = parseDay(estimated.value);
   const order = new Map(found.map((candidate, i) => [candidate.day, probabilities[i]!]));
   const listed = [...equals].sort((a, b) => (order.get(b.day) ?? 0) - (order.get(a.day) ?? 0));
@@ -68,11 +76,16 @@ function sure(rule: string, date: string, text: string, confidence: number): Pub
   };
 }
 
-// Years far ahead ("by 2050") are plans, whatever their clause.
 function lastPast(expression: Expression): number[] {
   const period = periodNamed(expression);
-  return period && period.first < dayOf(2100, 1, 1) && civil(period.first).year > 1900 ? [period.first] : [];
+  return period && period.last - period.first < 40 && civil(period.first).year > 1900 ? [period.first] : [];
 }
+
+const yearsIn = (expression: Expression): number[] => {
+  const period = periodNamed(expression);
+  const year = period ? civil(period.first).year : 0;
+  return period && period.grain === "year" && year > 1900 && year < 2100 ? [year] : [];
+};
 
 const asEvidence = ({ rule, relation, day, text, span }: Sighting): DateEvidence => ({
   rule,
