@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { INPUT_FORMATS } from "../read/reader.ts";
+import { OUTPUT_FORMATS } from "../report/writer.ts";
 import { version } from "../version.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 import { endOnBrokenOutput } from "./output.ts";
@@ -64,11 +65,12 @@ function addExtract(root: Command): void {
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
     .argument("<paths...>", "folders, files, globs, or - for standard input")
-    .addOption(
-      new Option("-f, --format <format>", "what is printed").choices(["table", "json", "jsonl"]).default("table"),
-    )
+    .addOption(new Option("-f, --format <format>", "what is printed").choices([...OUTPUT_FORMATS]).default("table"))
     .option("--json", "short for --format json")
-    .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .option(
+      "-o, --output <path>",
+      "write there: a file, or a folder for csv, parquet and brat; it appears when it is whole",
+    )
     .addOption(inputFormat())
     .addOption(map())
     .addOption(encoding())
@@ -85,6 +87,7 @@ function addExtract(root: Command): void {
       "--only <layers>",
       "only these parts, comma-separated: blocks, text, entities, dates, quotes, sources, events",
     )
+    .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
     .addOption(maxBytes())
     .addOption(maxRatio())

@@ -1,5 +1,5 @@
 import { isoDay } from "../read/day.ts";
-import { isEncoding } from "../read/decode.ts";
+import { isEncoding } from "../read/decoder.ts";
 import { FIELDS, type Field, type FieldMapping } from "../read/fields.ts";
 import type { ReadOptions } from "../read/reader.ts";
 import { UsageError } from "./exit.ts";

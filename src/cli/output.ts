@@ -8,9 +8,9 @@ import { reasonOf } from "../read/inputs.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 
 /** Where a command's data goes. */
-export interface Output {
+export interface Output<T = string> {
   /** Resolves when the reader is ready for more. */
-  write(text: string): Promise<void>;
+  write(part: T): Promise<void>;
   /** Makes the whole output visible under its name. */
   finish(): Promise<void>;
   /** Leaves nothing behind that could be taken for a result. */

@@ -9,7 +9,7 @@ const PLAN = wordSet(
   "would could may might should plan plans planned planning aims hopes intends intend wants vowed pledged promised agreed proposed by before ahead starting beginning next future forthcoming likely set expects expect deadline to",
 );
 const PAST = wordSet(
-  "said was were had did told reported announced began held met took came went made since has have been ago last killed won lost fell rose visited signed",
+  "said says was were had did told began held met took came went made since has have been ago last won lost fell rose wrote sold bought found left gave got heard kept knew led meant paid ran saw sent set shot showed slid spent spoke stood struck swore taught thought threw understood woke wore beat became bent bound broke brought built burst caught chose cost cut dealt drew drove ate fed felt fought flew fled forbade forgot froze grew hit hung hid hurt laid lay lent let lit put quit rode rang rang sank shook shrank shut sang slept split spread sprang stole stuck swept swam swung tore won withdrew wound overtook undertook undid upheld withheld withstood sought slew spun strove wept",
 );
 
 /** How far back a clause is searched, in lexemes. */

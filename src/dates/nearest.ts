@@ -6,6 +6,9 @@ import { type Period, periodAround, seasonOf, step } from "./period.ts";
 const FAR_AHEAD = 150;
 const FAR_BACK = 90;
 
+/** A plan for a bare month or season is not for one further off than this, in days. */
+const FAR_PLAN = 125;
+
 /** The year in which a month and day falls closest to a day of writing, unless the clause forbids that one. */
 export function nearestDate(today: number, month: number, day: number, direction: Direction): number | null {
   const { year } = civil(today);
@@ -25,7 +28,8 @@ export function nearestDate(today: number, month: number, day: number, direction
 export function byDirection(yearly: (year: number) => Period, today: number, direction: Direction): Period {
   const { year } = civil(today);
   const options = [year - 1, year, year + 1].map(yearly);
-  if (direction === "will" || direction === "plan") return options.find((p) => p.last >= today) ?? options[2]!;
+  const next = options.find((p) => p.last >= today) ?? options[2]!;
+  if (direction === "will" || (direction === "plan" && next.first - today <= FAR_PLAN)) return next;
   return options.filter((p) => p.first <= today).at(-1) ?? options[0]!;
 }
 

@@ -1,6 +1,6 @@
 import { analyse } from "chardet";
 import type { SourceFile } from "../document.ts";
-import { decoderOf } from "./utf32.ts";
+import { decoderOf, isEncoding } from "./decoder.ts";
 
 /** Text, and what was assumed to get it from its bytes. */
 export interface Decoded {
@@ -102,16 +102,6 @@ function wideOrder(bytes: Uint8Array): string | null {
   if (b + d > most && a + c < few) return "utf-16le";
   if (a + c > most && b + d < few) return "utf-16be";
   return null;
-}
-
-/** Whether a label names an encoding that can be read: those of the WHATWG Encoding Standard, and UTF-32. */
-export function isEncoding(label: string): boolean {
-  try {
-    decoderOf(label);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const META_CHARSET = /<meta\b[^>]{0,200}?charset\s*=\s*["']?([\w:.-]{2,40})/iu;

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../document.ts";
 import { encodingOf, type FoundEncoding } from "./decode.ts";
+import { decoderOf } from "./decoder.ts";
 import type { ByteSource } from "./reader.ts";
-import { decoderOf } from "./utf32.ts";
 
 /** The bytes of a file of records as UTF-8, in which no byte of a character is a comma, a quote or a line feed. */
 export interface Utf8Source {

@@ -1,8 +1,21 @@
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 
-/** Takes the records of a run one by one, and gives the text to print. */
-export interface RecordWriter {
-  add(record: DocumentRecord | ErrorRecord): string;
-  /** What can be printed only when everything has been seen. */
-  end(): Iterable<string>;
+/** What `extract` prints, or writes into folders. */
+export const OUTPUT_FORMATS = ["table", "json", "jsonl", "csv", "parquet", "brat", "conll"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** Takes the records of a run one by one, and gives what is to be written: text to print, or pieces of files. */
+export interface RecordWriter<T = string> {
+  add(record: DocumentRecord | ErrorRecord): T;
+  /** What can be written only when everything has been seen. */
+  end(): Iterable<T>;
 }
+
+/** A piece of a file in a folder of results; the pieces of one file follow one another. */
+export interface Piece {
+  /** A plain name, without folders. */
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
+
+export type FolderWriter = RecordWriter<readonly Piece[]>;

@@ -13,6 +13,8 @@ function away(caught: Captures, sign: 1 | -1, from: "creation" | "mention"): Mea
   const amount = caught.some ? null : (caught.n ? Number(caught.n.senses.NUMBER) : 1) + (caught.half ? 0.5 : 0);
   if (amount === null || unit === "hour" || unit === "minute" || unit === "second")
     return { kind: "duration", amount, unit, mod: modOf(caught) };
+  // "a week ago" counts to the day, "six weeks ago" hardly.
+  if (unit === "week" && amount === 1) return { kind: "shift", grain: "day", by: sign * 7, from, mod: modOf(caught) };
   const years = YEARS_IN[unit];
   // "two and a half years ago" is thirty months back.
   const [by, grain]: [number, Grain] = years

@@ -30,7 +30,7 @@ const length = (caught: Captures): Meaning => ({
 
 // "31-year-old", "two years old": an age, not a time span of the news.
 const isAge = (place: Place) =>
-  (/^(?:-|)$/.test(wordAfter(place)) && place.lexemes[place.end + 1]?.word === "old" && wordAfter(place) === "-") ||
+  (wordAfter(place) === "-" && /^olds?$/.test(place.lexemes[place.end + 1]?.word ?? "")) ||
   /^(?:old|olds)$/.test(wordAfter(place));
 
 // "decades-long" is so many years.
@@ -70,10 +70,13 @@ export const durationRules: readonly DateRule[] = [
   {
     id: "around-now",
     type: "DURATION",
-    pattern: `the ( last:LAST | next:NEXT | first:ORDINAL ) ( approx:APPROX )? ( ${AMOUNT} ) ( RUN )? ( unit:UNITS | unit:UNIT ) ( so:or so )?`,
+    pattern: `the ( last:LAST | next:NEXT | first:ORDINAL ) ( approx:APPROX )? ( ${AMOUNT} | few:few ) ( RUN )? ( unit:UNITS | unit:UNIT ) ( so:or so )?`,
     read: (caught) =>
-      caught.some ? { kind: "duration", amount: null, unit: unitOf(caught), mod: modOf(caught) } : length(caught),
+      caught.some || caught.few
+        ? { kind: "duration", amount: null, unit: unitOf(caught), mod: modOf(caught) }
+        : length(caught),
     matches: [
+      "Over [the last few weeks = PXW] it rose.",
       "In [the last twenty-four hours = PT24H] it fell.",
       "over [the next two years or so = P2Y]",
       "[the past several weeks = PXW]",
@@ -126,7 +129,7 @@ export const durationRules: readonly DateRule[] = [
       "[two and a half years = P2.5Y]",
       "after [six straight days = P6D]",
     ],
-    rejects: ["a 31-year-old man", "He is 31 years old."],
+    rejects: ["a 31-year-old man", "He is 31 years old.", "the 18-year-olds"],
   },
   {
     id: "one-unit",
@@ -196,12 +199,13 @@ export const durationRules: readonly DateRule[] = [
       const before = lexemeBefore(place);
       const word = wordBefore(place);
       const after = wordAfter(place);
+      const opens = word === "" || /^[.?!"“]$/.test(word);
       const span =
         /^(?:for|in|after|within|over|lasted|last|takes|take|took|spent|of|,|through)$/.test(word) ||
-        word === "" ||
+        opens ||
         before?.senses.APPROX !== undefined ||
         (/^(?:the|just|only|mere)$/.test(word) && /^(?:before|after|since|leading|following)$/.test(after));
-      if (!span || (word === "of" && after !== "of") || (word === "" && !/^(?:of|before|after|later|ago)$/.test(after)))
+      if (!span || (word === "of" && after !== "of") || (opens && !/^(?:of|before|after|later|ago)$/.test(after)))
         return null;
       if (word === "," && !/^(?:before|after|later)$/.test(after)) return null;
       return lexemeAfter(place)?.word === "-" ? null : { kind: "duration", amount: null, unit: grain };

@@ -1,6 +1,6 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
-import { type DateRule, modOf, numberOf, wordAfter, wordBefore, yearOf } from "../rule.ts";
+import { type DateRule, modOf, numberOf, type Place, wordAfter, wordBefore, yearOf } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 
 function quarter(caught: Captures): Meaning | null {
@@ -18,7 +18,17 @@ function quarter(caught: Captures): Meaning | null {
 }
 
 // A quarter of a game or of all people is none of the year.
-const IN_GAME = /^(?:touchdown|goal|lead|interception|points?|of)$/;
+const IN_GAME =
+  /^(?:touchdowns?|goals?|yards?|yardage|interceptions?|fumbled?|quarterback|kickoff|punt|scored|scoring|scoreless|game|possession|rebounds?|halftime|innings?|win|tied|trailing|trailed|chargers|leading|coach|penalty|header|defender|striker|shootout|whistle)$/;
+
+/** How far around a quarter or half the words of a game are looked for. */
+const GAME_REACH = 16;
+
+function isGame({ lexemes, first, end }: Place): boolean {
+  for (let at = Math.max(0, first - GAME_REACH); at < Math.min(lexemes.length, end + GAME_REACH); at++)
+    if (IN_GAME.test(lexemes[at]!.word)) return true;
+  return false;
+}
 
 /** Quarters, halves and the reporting periods that stand for them: "the third quarter of last year", "Q3", "the year-ago period". */
 export const quarterRules: readonly DateRule[] = [
@@ -33,15 +43,16 @@ export const quarterRules: readonly DateRule[] = [
   {
     id: "quarter",
     type: "DATE",
-    pattern: "$edge? the? KIND? nth:ORDINAL -? KIND? quarter $ofyear? | year:YEAR 's? nth:ORDINAL quarter",
-    read: (caught, place) => (IN_GAME.test(wordAfter(place)) && wordAfter(place) !== "of" ? null : quarter(caught)),
+    pattern:
+      "$edge? the? KIND? nth:ORDINAL KIND? quarter $ofyear? | nth:ORDINAL - quarter | the? KIND? year:YEAR ( ' s )? nth:ORDINAL -? quarter",
+    read: (caught, place) => (isGame(place) ? null : quarter(caught)),
     matches: [
       "A loss for [the fourth quarter = 2023-Q4].",
-      "Lower [first-quarter = 2024-Q1] earnings.",
+      "Lower [first-quarter = 2024-Q1] earnings, despite the [first-quarter = 2024-Q1] gains.",
       "in [the first quarter of 2009 = 2009-Q1]",
       "in [the fourth quarter of last year = 2023-Q4]",
     ],
-    rejects: ["a third quarter touchdown"],
+    rejects: ["He threw two touchdowns in the third quarter.", "the first quarter of the game"],
   },
   {
     id: "quarter-code",
@@ -64,7 +75,7 @@ export const quarterRules: readonly DateRule[] = [
     read: (caught, place) => {
       const code = caught.half?.senses.EDGEOF;
       const number = code === "H1" ? 1 : code === "H2" ? 2 : caught.first ? numberOf(caught.first, "ORDINAL") : 0;
-      if ((number !== 1 && number !== 2) || (caught.first && wordAfter(place) === "of")) return null;
+      if ((number !== 1 && number !== 2) || (caught.first && wordAfter(place) === "of") || isGame(place)) return null;
       return { kind: "calendar", half: number, ...yearOf(caught) };
     },
     matches: ["in [the first half of 1990 = 1990-H1]", "in [the second half of last year = 2023-H2]"],
@@ -77,6 +88,7 @@ export const quarterRules: readonly DateRule[] = [
       const code = caught.half!.senses.EDGEOF;
       if (
         (code !== "H1" && code !== "H2") ||
+        isGame(place) ||
         wordBefore(place) !== "in" ||
         caught.half!.word.startsWith("last") ||
         wordAfter(place) === "of"
@@ -108,16 +120,18 @@ export const quarterRules: readonly DateRule[] = [
   {
     id: "which-quarter",
     type: "DATE",
-    pattern: `$edge? ${WHICH} ( KIND )? quarter | the edge:EDGEOF of the quarter | the quarter`,
-    read: (caught) => {
+    pattern: `$edge? ${WHICH} ( KIND )? quarter | the edge:EDGEOF of the quarter | the ( KIND )? quarter`,
+    read: (caught, place) => {
       const which = whichOf(caught);
+      // "the quarter-charges", "the quarter of them"
+      if (/^(?:-|of)$/.test(wordAfter(place)) || isGame(place)) return null;
       if (which === "bare" || which === "same")
         return { kind: "shift", grain: "quarter", by: 0, from: "mention", comparison: true, mod: modOf(caught) };
       return {
         kind: "shift",
         grain: "quarter",
-        by: which === "last" ? -1 : which === "next" ? 1 : 0,
-        from: "creation",
+        by: which === "last" || which === "before" ? -1 : which === "next" || which === "after" ? 1 : 0,
+        from: which === "before" || which === "after" ? "mention" : "creation",
         mod: modOf(caught),
       };
     },

@@ -40,14 +40,7 @@ export const relativeRules: readonly DateRule[] = [
     pattern: "the ( last:past | last:last ) ( KIND )? unit:UNIT",
     read: (caught) => {
       const grain = unitOf(caught);
-      if (
-        caught.last!.word === "last" &&
-        grain !== "decade" &&
-        grain !== "century" &&
-        grain !== "day" &&
-        grain !== "hour" &&
-        grain !== "minute"
-      )
+      if (TOO_SHORT.has(grain) || (caught.last!.word === "last" && !/^(?:decade|century|day)$/.test(grain)))
         return null;
       if (grain === "weekend") return { kind: "shift", grain, by: -1, from: "creation" };
       return { kind: "duration", amount: 1, unit: grain };
@@ -87,10 +80,11 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: "edge-of-unit",
     type: "DATE",
-    pattern: "the edge:EDGEOF of the ( KIND )? unit:UNIT | ( unit:month | unit:week ) - end:end",
+    pattern:
+      "the edge:EDGEOF of the ( KIND )? unit:UNIT | ( edge:EDGE | edge:EDGER ) in the ( KIND )? unit:UNIT | ( unit:month | unit:week ) - end:end",
     read: (caught) => {
       const grain = unitOf(caught);
-      return TOO_SHORT.has(grain) || grain === "day"
+      return TOO_SHORT.has(grain) || (grain === "day" && caught.edge?.senses.EDGEOF !== undefined)
         ? null
         : {
             kind: "shift",
@@ -100,8 +94,8 @@ export const relativeRules: readonly DateRule[] = [
             mod: caught.end ? "END" : modOf(caught),
           };
     },
-    matches: ["It will be done by [the end of the month = 2024-06]."],
-    rejects: ["the end of the minute"],
+    matches: ["It will be done by [the end of the month = 2024-06].", "It rose [late in the day = 2024-06-12]."],
+    rejects: ["the end of the minute", "the end of the day"],
   },
   {
     id: "the-unit",

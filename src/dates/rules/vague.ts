@@ -124,7 +124,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     id: "soon",
     type: "DATE",
-    pattern: "soon | shortly | before long | one day | some day | someday",
+    pattern: "soon | one day | some day | someday",
     read: (_caught, place) => {
       const words = place.lexemes
         .slice(place.first, place.end)
@@ -140,8 +140,8 @@ export const vagueRules: readonly DateRule[] = [
         /^(?:after|before|as|enough|thereafter|afterward|afterwards|to)$/.test(after)
       )
         return null;
-      if (words === "before long") return null;
-      if (words === "shortly") return null;
+      // "soon" alone is as often "quickly".
+      if (!/^(?:will|would|could|may|might|can|to|should)$/.test(before) && after !== "be") return null;
       return { kind: "fixed", value: "FUTURE_REF" };
     },
     matches: ["It will [soon = FUTURE_REF] begin."],

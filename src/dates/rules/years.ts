@@ -41,6 +41,14 @@ function spokenYear(caught: Captures) {
   return year >= 1900 && year <= 2100 ? { kind: "calendar" as const, year } : null;
 }
 
+// "highs in the 40s"
+const isTemperature = ({ lexemes, first, end }: Place): boolean =>
+  lexemes
+    .slice(Math.max(0, first - 10), end + 6)
+    .some(({ word }) =>
+      /^(?:temperatures?|degrees?|highs?|lows?|readings|weather|percent|forecast|shot|card)$/.test(word),
+    );
+
 /** Years, decades and centuries: "1984", "fiscal 1990", "the mid-1980s", "the 20th century", "'82". */
 export const yearRules: readonly DateRule[] = [
   {
@@ -110,6 +118,7 @@ export const yearRules: readonly DateRule[] = [
         /^(?:his|her|their|my)$/.test(wordBefore(place, 2))
       )
         return null;
+      if (value < 100 && isTemperature(place)) return null;
       if (value < 100 && !caught.edge && !/^(?:the|')$/.test(place.lexemes[place.first]!.word)) return null;
       return (value >= 1000 && value < 2200) || value < 100
         ? { kind: "calendar", decade: value, mod: modOf(caught) }
@@ -121,7 +130,7 @@ export const yearRules: readonly DateRule[] = [
       "in [the mid-'80s = 198]",
       "through [the nineties = 199]",
     ],
-    rejects: ["a man in his 30s", "with temperatures in her 40s"],
+    rejects: ["a man in his 30s", "with highs in the 40s"],
   },
   {
     id: "century",

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import type { SourceFile } from "../../document.ts";
 import { articleDocument } from "../article.ts";
-import { declaredCharset, isEncoding } from "../decode.ts";
+import { declaredCharset } from "../decode.ts";
+import { isEncoding } from "../decoder.ts";
 import { type Failure, fail, type ReadOptions, type RecordReader, type Skipped } from "../reader.ts";
 import type { Read } from "../record.ts";
 import { decodeBody, parseResponse } from "./http.ts";

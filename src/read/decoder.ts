@@ -11,6 +11,16 @@ export function decoderOf(label: string, isFatal = false): BytesDecoder {
   return decoder.encoding === "windows-1252" ? streaming(decoder) : decoder;
 }
 
+/** Whether a label names an encoding that can be read: those of the WHATWG Encoding Standard, and UTF-32. */
+export function isEncoding(label: string): boolean {
+  try {
+    decoderOf(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Node 20 to 23 take windows-1252 for ISO 8859-1 and lose its quotation marks and dashes, but not in a stream. */
 const streaming = (decoder: BytesDecoder): BytesDecoder => ({
   decode: (bytes) => decoder.decode(bytes, { stream: true }),
