@@ -1,5 +1,7 @@
 import { classBit } from "../lexicon/classes.ts";
 import { feature } from "../tagger/feature.ts";
+import { spellOut } from "./acronyms.ts";
+import { Cohesion } from "./cohesion.ts";
 import { matchPhrases } from "./gazetteer.ts";
 import { type Layout, type Run, wordAt } from "./layout.ts";
 import { countForms, type Statistics } from "./statistics.ts";
@@ -12,10 +14,18 @@ export interface Context {
   readonly layout: Layout;
   readonly statistics: Statistics;
   readonly phrases: Uint8Array;
+  readonly spelled: Uint8Array;
+  readonly cohesion: Cohesion;
 }
 
 export function contextOf(layout: Layout): Context {
-  return { layout, statistics: countForms(layout), phrases: matchPhrases(layout) };
+  return {
+    layout,
+    statistics: countForms(layout),
+    phrases: matchPhrases(layout),
+    spelled: spellOut(layout),
+    cohesion: new Cohesion(layout),
+  };
 }
 
 /** Gathers the features of one word. */
@@ -34,6 +44,14 @@ export class Gathering {
     this.#size += features.length;
   }
 
+  /** The features gathered, until the next call; begins anew. */
+  view(): Uint32Array {
+    const features = this.#buffer.subarray(0, this.#size);
+    this.#size = 0;
+    return features;
+  }
+
+  /** The same to be kept. */
   take(): Uint32Array {
     const features = this.#buffer.slice(0, this.#size);
     this.#size = 0;
@@ -51,12 +69,14 @@ export class Gathering {
 export function gather(to: Gathering, context: Context, i: number): void {
   const { layout } = context;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
-  const near = Array.from({ length: 7 }, (_, at) => wordAt(layout, sentence, i + at - 3));
+  const at = (place: number) => wordAt(layout, sentence, place);
+  const near = [at(i - 3), at(i - 2), at(i - 1), layout.words[i]!, at(i + 1), at(i + 2), at(i + 3)];
   addShape(to, layout, sentence, i, near);
   addClasses(to, near);
   addWords(to, near);
   addAffixes(to, near);
   addPhrases(to, context.phrases, i, near[3]!);
+  addTies(to, context, i);
   const run = layout.runs[layout.runOf[i]!];
   if (run) addRun(to, layout, sentence, run, i);
   else to.add(700, near[2]!.coarse, near[4]!.coarse);
@@ -65,6 +85,8 @@ export function gather(to: Gathering, context: Context, i: number): void {
   to.addAll(alone ? context.statistics.alone(word) : context.statistics.joined(word));
   if (run && !alone) to.addAll(context.statistics.ofHead(layout.words[run.end - 1]!));
 }
+
+const ENDS: ReadonlySet<string> = new Set([".", "!", "?", '"', "”"]);
 
 function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near: readonly Word[]): void {
   const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
@@ -79,6 +101,12 @@ function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near:
   to.add(7, word.coarse, initial);
   to.add(8, word.coarse, shouted);
   to.add(9, 0);
+  const number = layout.sentenceOf[i]!;
+  const isFirst = number < 2 ? number : number >= layout.sentences.length - 2 ? 3 : 2;
+  const length = Math.min(7, (sentence.end - sentence.start) >> 1);
+  const ended = ENDS.has(layout.words[sentence.end - 1]!.text.at(-1)!) ? 1 : 0;
+  to.add(10, isFirst * 16 + length * 2 + ended, word.case);
+  to.add(11, isFirst * 2 + ended, word.coarse);
 }
 
 function addClasses(to: Gathering, near: readonly Word[]): void {
@@ -139,6 +167,12 @@ function addPhrases(to: Gathering, phrases: Uint8Array, i: number, word: Word): 
   to.add(103, phrases[i]!, word.coarse);
 }
 
+function addTies(to: Gathering, { spelled, cohesion }: Context, i: number): void {
+  to.add(150, spelled[i]!, spelled[i + 1] ?? 0);
+  to.add(151, cohesion.between(i - 1));
+  to.add(152, cohesion.between(i));
+}
+
 const BODY = classBit("organization-head") | classBit("company-suffix");
 const WHERE = classBit("place-head") | classBit("facility-head");
 
@@ -177,6 +211,7 @@ function addRun(to: Gathering, layout: Layout, sentence: Run, run: Run, i: numbe
   to.add(132, runKinds(words, run), place);
   to.add(133, words[i]!.coarse * 64 + place, head.coarse);
   addNeighbour(to, layout, sentence, run);
+  addApposition(to, layout, sentence, run, left);
 }
 
 /** Which kinds of heads a run has, as bits. */
@@ -201,4 +236,43 @@ function addNeighbour(to: Gathering, layout: Layout, sentence: Run, run: Run): v
   const head = layout.words[other.end - 1]!;
   to.add(140, head.coarse, link.identity);
   to.add(141, head.coarse * 8 + Math.min(7, other.end - other.start), layout.words[run.end - 1]!.coarse);
+}
+
+const NOUN_OF_NAME =
+  classBit("role") |
+  classBit("title") |
+  classBit("organization-head") |
+  classBit("place-head") |
+  classBit("facility-head") |
+  classBit("event-head") |
+  classBit("work-head");
+
+/** The noun that says what the name is: "X, a town in …", "the company, X, said". */
+function addApposition(to: Gathering, layout: Layout, sentence: Run, run: Run, left: number): void {
+  if (wordAt(layout, sentence, run.end).text === ",") {
+    const opener = wordAt(layout, sentence, run.end + 1);
+    to.add(160, opener.identity, left);
+    if (opener.case === CASE.lower)
+      for (let at = run.end + 1; at < run.end + 7; at++) {
+        const word = wordAt(layout, sentence, at);
+        if (word.case === CASE.lower && word.classes & NOUN_OF_NAME) {
+          to.add(161, word.identity);
+          to.add(162, word.coarse, opener.identity);
+          break;
+        }
+        if (word.case === CASE.mark || word === EDGE) break;
+      }
+  }
+  // The nearest words of content on both sides, over small words: "capital of the X", "X has been appointed".
+  to.add(163, content(layout, sentence, run.start - 1, -1).identity);
+  to.add(164, content(layout, sentence, run.end, 1).identity);
+}
+
+function content(layout: Layout, sentence: Run, from: number, step: 1 | -1): Word {
+  for (let i = 0, at = from; i < 4; i++, at += step) {
+    const word = wordAt(layout, sentence, at);
+    if (word === EDGE || (word.case === CASE.lower && !has(word, "function-word") && !has(word, "connector")))
+      return word;
+  }
+  return EDGE;
 }

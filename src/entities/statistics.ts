@@ -73,8 +73,8 @@ export function countForms(layout: Layout): Statistics {
   }
   countAcronyms(layout, forms);
   return {
-    alone: (word) => (formOf(word).features.alone ??= describe(formOf(word), 3000)),
-    joined: (word) => (formOf(word).features.joined ??= describe(formOf(word), 3200)),
+    alone: (word) => (formOf(word).features.alone ??= describe(formOf(word), word, 3000)),
+    joined: (word) => (formOf(word).features.joined ??= describe(formOf(word), word, 3200)),
     ofHead: (word) => (formOf(word).features.head ??= describeHead(formOf(word), 3400)),
   };
 }
@@ -164,7 +164,10 @@ function countAcronyms({ words, runs }: Layout, forms: Map<number, Form>): void 
 
 const step = (count: number) => (count < 2 ? count : count < 4 ? 2 : count < 8 ? 3 : 4);
 
-function describe({ counts, heads, acronymOf }: Form, base: number): number[] {
+// Counts that mean something else for each kind of word: "Party" where the text has "party" too.
+const CROSSED: readonly Counter[] = ["lower", "mid-sentence", "after-the", "single"];
+
+function describe({ counts, heads, acronymOf }: Form, word: Word, base: number): number[] {
   const steps = Array.from(counts, step);
   const at = (name: Counter) => steps[COLUMN[name]]!;
   const features = steps.map((value, i) => feature(base + i, value));
@@ -189,6 +192,10 @@ function describe({ counts, heads, acronymOf }: Form, base: number): number[] {
   ];
   for (const [i, [a, b]] of pairs.entries()) features.push(feature(base + 50 + i, a!, b!));
   features.push(feature(base + 80, at("single") * 25 + at("first") * 5 + at("last"), at("after-given-name")));
+  for (const [i, name] of CROSSED.entries()) {
+    features.push(feature(base + 90 + i, word.coarse, at(name)));
+    if (word.identity !== word.coarse) features.push(feature(base + 100 + i, word.identity, at(name)));
+  }
   features.push(feature(base + 81, head), feature(base + 82, acronymOf));
   return features;
 }

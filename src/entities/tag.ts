@@ -1,40 +1,94 @@
 import { readTable } from "../tables.ts";
-import { decode } from "../tagger/decode.ts";
+import { bestPath, posteriors, potentials } from "../tagger/decode.ts";
 import { readModel } from "../tagger/file.ts";
-import type { Model, Sequence } from "../tagger/model.ts";
+import { addScores, type Model, type Sequence } from "../tagger/model.ts";
 import { type Context, contextOf, Gathering, gather } from "./features.ts";
-import { type Found, namesOf } from "./labels.ts";
-import type { Layout } from "./layout.ts";
+import { type Found, LABELS, namesOf } from "./labels.ts";
+import type { Layout, Run } from "./layout.ts";
+import { Votes } from "./votes.ts";
 
-/** Candidates that follow one another in a sentence, with their features: what the tagger reads as one sequence. */
-export interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly features: Sequence;
+/** The models of the two passes. */
+export interface NameModels {
+  readonly first: Model;
+  readonly second: Model;
 }
 
-/** Every run of candidates of a document. */
-export function* segments(context: Context): Generator<Segment> {
-  const { sentences, candidates } = context.layout;
-  const gathering = new Gathering();
+const WIDTH = LABELS.length;
+/** A long list of names is read in pieces; a name at the seam may be cut in two. */
+const LONGEST_SEGMENT = 500;
+
+/** Every run of candidates of a document: what the tagger reads as one sequence. */
+export function segments({ sentences, candidates }: Layout): Run[] {
+  const found: Run[] = [];
   for (const sentence of sentences)
     for (let start = sentence.start; start < sentence.end; start++) {
       if (!candidates[start]) continue;
-      const features: Uint32Array[] = [];
-      let end = start;
-      for (; end < sentence.end && candidates[end]; end++) {
-        gather(gathering, context, end);
-        features.push(gathering.take());
-      }
-      yield { start, end, features };
-      start = end;
+      let end = start + 1;
+      while (end < sentence.end && candidates[end] && end - start < LONGEST_SEGMENT) end++;
+      found.push({ start, end });
+      start = end - 1;
     }
+  return found;
 }
 
-let packaged: Model | undefined;
-const packagedModel = () => (packaged ??= readModel(readTable("names.model.bin", import.meta.url)));
+/** The features of the first pass, to be kept. */
+export function firstFeatures(context: Context, { start, end }: Run): Sequence {
+  const gathering = new Gathering();
+  return Array.from({ length: end - start }, (_, at) => {
+    gather(gathering, context, start + at);
+    return gathering.take();
+  });
+}
+
+/** What the first pass makes of a document. */
+export interface FirstPass {
+  readonly votes: Votes;
+  /** Scores of each label at each word of each segment, row-major: the second pass adds its own. */
+  readonly scores: readonly Float64Array[];
+}
+
+/** Tags a document with the first model, and counts what it finds. */
+export function firstPass(context: Context, runs: readonly Run[], first: Model): FirstPass {
+  const votes = new Votes(context);
+  const potential = potentials(first.transitions, WIDTH);
+  const gathering = new Gathering();
+  const scores = runs.map(({ start, end }) => {
+    const own = new Float64Array((end - start) * WIDTH);
+    for (let i = start; i < end; i++) {
+      gather(gathering, context, i);
+      addScores(first, gathering.view(), own, i - start);
+    }
+    const labels = bestPath(own, first.transitions, WIDTH);
+    votes.add(start, labels, posteriors(own, potential, WIDTH).marginals, namesOf(labels, start));
+    return own;
+  });
+  votes.close();
+  return { votes, scores };
+}
+
+/** The names of a document that the first pass has read. */
+export function secondPass({ votes, scores }: FirstPass, runs: readonly Run[], second: Model): Found[] {
+  const gathering = new Gathering();
+  return runs.flatMap(({ start, end }, n) => {
+    const own = scores[n]!.slice();
+    for (let i = start; i < end; i++) {
+      votes.gather(gathering, i);
+      addScores(second, gathering.view(), own, i - start);
+    }
+    return namesOf(bestPath(own, second.transitions, WIDTH), start);
+  });
+}
+
+let packaged: NameModels | undefined;
+
+function packagedModels(): NameModels {
+  const read = (name: string) => readModel(readTable(name, import.meta.url));
+  packaged ??= { first: read("names.first.bin"), second: read("names.second.bin") };
+  return packaged;
+}
 
 /** Finds the names among the words of a document. */
-export function tagNames(layout: Layout, model: Model = packagedModel()): Found[] {
-  return [...segments(contextOf(layout))].flatMap(({ start, features }) => namesOf(decode(model, features), start));
+export function tagNames(layout: Layout, { first, second }: NameModels = packagedModels()): Found[] {
+  const runs = segments(layout);
+  return secondPass(firstPass(contextOf(layout), runs, first), runs, second);
 }

@@ -7,7 +7,8 @@ export function decode(model: Model, sequence: Sequence): Uint8Array {
 
 /** Probability of each label at each position, row-major. */
 export function marginals(model: Model, sequence: Sequence): Float64Array {
-  return posteriors(emissions(model, sequence), potentials(model.transitions), model.labels.length).marginals;
+  return posteriors(emissions(model, sequence), potentials(model.transitions, model.labels.length), model.labels.length)
+    .marginals;
 }
 
 /** Viterbi: the path with the highest sum of scores, over row-major `scores` and transitions as in `Model`. */
@@ -19,12 +20,14 @@ export function bestPath(scores: Float64Array, transitions: Float32Array, width:
   let best = new Float64Array(width);
   let next = new Float64Array(width);
   const edge = width + 1;
+  const { before, starts } = arcsOf(transitions, width);
   for (let to = 0; to < width; to++) best[to] = scores[to]! + transitions[width * edge + to]!;
   for (let at = 1; at < length; at++) {
     for (let to = 0; to < width; to++) {
       let top = -Infinity;
       let from = 0;
-      for (let label = 0; label < width; label++) {
+      for (let arc = starts[to]!; arc < starts[to + 1]!; arc++) {
+        const label = before[arc]!;
         const score = best[label]! + transitions[label * edge + to]!;
         if (score <= top) continue;
         top = score;
@@ -41,8 +44,38 @@ export function bestPath(scores: Float64Array, transitions: Float32Array, width:
   return path;
 }
 
+/** The labels that may stand before each label: `before` from `starts[to]` to `starts[to + 1]`. */
+interface Arcs {
+  readonly before: Uint8Array;
+  readonly starts: Uint16Array;
+}
+
+const knownArcs = new WeakMap<Float32Array, Arcs>();
+
+/** Which transitions are possible never changes, also while their scores are being learned. */
+function arcsOf(transitions: Float32Array, width: number): Arcs {
+  const known = knownArcs.get(transitions);
+  if (known) return known;
+  const before: number[] = [];
+  const starts = new Uint16Array(width + 1);
+  for (let to = 0; to < width; to++) {
+    for (let from = 0; from < width; from++) if (transitions[from * (width + 1) + to]! > -Infinity) before.push(from);
+    starts[to + 1] = before.length;
+  }
+  const arcs = { before: Uint8Array.from(before), starts };
+  knownArcs.set(transitions, arcs);
+  return arcs;
+}
+
 /** Transition scores as factors, for `posteriors`. */
-export const potentials = (transitions: Float32Array): Float64Array => Float64Array.from(transitions, Math.exp);
+export interface Potentials extends Arcs {
+  readonly values: Float64Array;
+}
+
+export const potentials = (transitions: Float32Array, width: number): Potentials => ({
+  ...arcsOf(transitions, width),
+  values: Float64Array.from(transitions, Math.exp),
+});
 
 /** What the forward and backward sums give; `forward` and `backward` are scaled to sum to 1 at each position. */
 export interface Posteriors {
@@ -53,7 +86,7 @@ export interface Posteriors {
 }
 
 /** Forward-backward over row-major scores, with scaling at each position (Rabiner 1989) so that no length underflows. */
-export function posteriors(scores: Float64Array, potential: Float64Array, width: number): Posteriors {
+export function posteriors(scores: Float64Array, potential: Potentials, width: number): Posteriors {
   const factors = exponentials(scores, width);
   const forward = forwardSums(factors, potential, width);
   const backward = backwardSums(factors, potential, width);
@@ -73,14 +106,15 @@ function exponentials(scores: Float64Array, width: number): Float64Array {
   return factors;
 }
 
-function forwardSums(factors: Float64Array, potential: Float64Array, width: number): Float64Array {
+function forwardSums(factors: Float64Array, { values, before, starts }: Potentials, width: number): Float64Array {
   const sums = new Float64Array(factors.length);
   const edge = width + 1;
   for (let base = 0; base < factors.length; base += width) {
     for (let to = 0; to < width; to++) {
-      let sum = base === 0 ? potential[width * edge + to]! : 0;
+      let sum = base === 0 ? values[width * edge + to]! : 0;
       if (base > 0)
-        for (let from = 0; from < width; from++) sum += sums[base - width + from]! * potential[from * edge + to]!;
+        for (let arc = starts[to]!; arc < starts[to + 1]!; arc++)
+          sum += sums[base - width + before[arc]!]! * values[before[arc]! * edge + to]!;
       sums[base + to] = sum * factors[base + to]!;
     }
     normalize(sums, base, width);
@@ -88,18 +122,19 @@ function forwardSums(factors: Float64Array, potential: Float64Array, width: numb
   return sums;
 }
 
-function backwardSums(factors: Float64Array, potential: Float64Array, width: number): Float64Array {
+function backwardSums(factors: Float64Array, { values, before, starts }: Potentials, width: number): Float64Array {
   const sums = new Float64Array(factors.length);
   const edge = width + 1;
   for (let base = factors.length - width; base >= 0; base -= width) {
     const after = base + width;
-    for (let from = 0; from < width; from++) {
-      let sum = after === factors.length ? potential[from * edge + width]! : 0;
-      if (after < factors.length)
-        for (let to = 0; to < width; to++)
-          sum += potential[from * edge + to]! * factors[after + to]! * sums[after + to]!;
-      sums[base + from] = sum;
-    }
+    if (after === factors.length)
+      for (let from = 0; from < width; from++) sums[base + from] = values[from * edge + width]!;
+    else
+      for (let to = 0; to < width; to++) {
+        const share = factors[after + to]! * sums[after + to]!;
+        for (let arc = starts[to]!; arc < starts[to + 1]!; arc++)
+          sums[base + before[arc]!]! += values[before[arc]! * edge + to]! * share;
+      }
     normalize(sums, base, width);
   }
   return sums;

@@ -7,6 +7,8 @@ import { Rows } from "./rows.ts";
 export interface LabelledSequence {
   readonly features: Sequence;
   readonly labels: ArrayLike<number>;
+  /** Scores that another model gives each label at each position, row-major, to be added to those of the features. */
+  readonly base?: Float64Array;
   /** How much it counts (1). Long and dense sequences train better at about 1/√length. */
   readonly weight?: number;
 }
@@ -47,7 +49,7 @@ function frequentRows(sequences: readonly LabelledSequence[], minCount: number):
   return rows;
 }
 
-function pack({ features, labels, weight = 1 }: LabelledSequence, rows: Rows): Packed {
+function pack({ features, labels, base, weight = 1 }: LabelledSequence, rows: Rows): Packed {
   const starts = new Int32Array(features.length + 1);
   const found: number[] = [];
   for (const [at, position] of features.entries()) {
@@ -57,7 +59,7 @@ function pack({ features, labels, weight = 1 }: LabelledSequence, rows: Rows): P
     }
     starts[at + 1] = found.length;
   }
-  return { rows: Int32Array.from(found), starts, labels: Uint8Array.from(labels), weight };
+  return { rows: Int32Array.from(found), starts, labels: Uint8Array.from(labels), base: base ?? null, weight };
 }
 
 /** The mean of weights at several moments of the training. */

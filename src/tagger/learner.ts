@@ -15,6 +15,11 @@ export interface FitOptions {
   readonly gradientFloor?: number;
   /** Average the weights at each half epoch of the second half (default true). */
   readonly average?: boolean;
+  /**
+   * Cost of a wrong label, added to its score in training so that the right one must win by a margin (softmax-margin, Gimpel
+   * and Smith 2010).
+   */
+  readonly cost?: (right: number, label: number) => number;
   readonly seed?: number;
   /** Whether label `to` may follow `from`; `null` is the beginning and the end. */
   readonly allowed?: (from: string | null, to: string | null) => boolean;
@@ -29,6 +34,7 @@ const DEFAULTS = {
   gradientFloor: 0.002,
   average: true,
   seed: 1,
+  cost: () => 0,
   allowed: () => true,
 };
 export type Settings = Required<FitOptions>;
@@ -41,6 +47,7 @@ export interface Packed {
   readonly rows: Int32Array;
   readonly starts: Int32Array;
   readonly labels: Uint8Array;
+  readonly base: Float64Array | null;
   readonly weight: number;
 }
 
@@ -52,11 +59,15 @@ export class Learner {
   readonly #transitionSquares: Float32Array;
   readonly #settings: Settings;
   readonly #width: number;
+  readonly #costs: Float64Array;
 
   constructor(size: number, settings: Settings) {
     const width = settings.labels.length;
     this.#width = width;
     this.#settings = settings;
+    this.#costs = Float64Array.from({ length: width * width }, (_, i) =>
+      settings.cost(Math.floor(i / width), i % width),
+    );
     this.weights = new Float32Array(size * width);
     this.#squares = new Float32Array(size * width);
     this.transitions = startTransitions(settings);
@@ -66,23 +77,26 @@ export class Learner {
   /** One step along the gradient of one sequence. */
   learn(sequence: Packed): void {
     const width = this.#width;
-    const potential = potentials(this.transitions);
+    const potential = potentials(this.transitions, width);
     const found = posteriors(this.#scores(sequence), potential, width);
-    this.#learnTransitions(sequence, found, potential);
+    this.#learnTransitions(sequence, found, potential.values);
     const gradient = found.marginals;
     for (let at = 0; at < sequence.labels.length; at++) gradient[at * width + sequence.labels[at]!]! -= 1;
     for (let i = 0; i < gradient.length; i++) gradient[i]! *= sequence.weight;
     for (let at = 0; at < sequence.labels.length; at++) this.#learnPosition(sequence, at, gradient);
   }
 
-  #scores({ rows, starts, labels }: Packed): Float64Array {
+  #scores({ rows, starts, labels, base }: Packed): Float64Array {
     const width = this.#width;
-    const scores = new Float64Array(labels.length * width);
-    for (let at = 0; at < labels.length; at++)
+    const scores = base ? base.slice() : new Float64Array(labels.length * width);
+    for (let at = 0; at < labels.length; at++) {
+      for (let label = 0; label < width; label++)
+        scores[at * width + label]! += this.#costs[labels[at]! * width + label]!;
       for (let i = starts[at]!; i < starts[at + 1]!; i++) {
         const from = rows[i]! * width;
         for (let label = 0; label < width; label++) scores[at * width + label]! += this.weights[from + label]!;
       }
+    }
     return scores;
   }
 
