@@ -1,5 +1,7 @@
 import type { Block, Has } from "../document.ts";
-import { scoreBody } from "./body.ts";
+import { scoreBody, shareAmongCopies } from "./body.ts";
+import { lineFeatures } from "./features.ts";
+import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
 import { cutPieces } from "./pieces.ts";
 import { findRepeats } from "./repeats.ts";
@@ -12,8 +14,10 @@ export function labelBlocks(doc: Has<"markup">): Block[] {
   if (!lines.length) return doc.raw ? [{ start: 0, end: doc.raw.length, role: "boilerplate", rule: "blank" }] : [];
   const rules = lines.map(({ text }) => findLineRule(text));
   const repeats = findRepeats(lines);
-  const scores = scoreBody(lines, rules.map(Boolean));
-  const roles = assignRoles({ lines, rules, repeats, scores });
+  const rows = lineFeatures(lines, rules);
+  const scores = shareAmongCopies(scoreBody(rows), repeats);
+  const headline = findHeadline(doc, lines, rows, scores);
+  const roles = assignRoles({ lines, rules, repeats, scores, headline });
   return lines.flatMap((line, i) => cutPieces(line, roles[i]!, at(lines, repeats[i])));
 }
 

@@ -1,8 +1,67 @@
-import type { Document, Has } from "../document.ts";
+import type { Document, Has, MetaStatement, Stated } from "../document.ts";
+import { findAuthors } from "./authors.ts";
+import { findTitle } from "./title.ts";
 
 /** Headline, authors, outlet and section, from the markup and the labelled text. */
 export function findMetadata(
-  _doc: Has<"blocks" | "markup">,
+  doc: Has<"blocks" | "markup">,
 ): Pick<Document, "headline" | "bylines" | "outlet" | "section"> {
-  return { headline: null, bylines: [], outlet: null, section: null };
+  const outlet = findOutlet(doc);
+  return {
+    headline: findTitle(doc, outlet?.text ?? null),
+    bylines: findAuthors(doc),
+    outlet,
+    section: findSection(doc),
+  };
+}
+
+const SITE_ORIGINS = [
+  "meta-og-site-name",
+  "json-ld-publisher",
+  "meta-application-name",
+  "meta-dc-publisher",
+  "meta-citation-journal-title",
+];
+
+const first = (statements: readonly MetaStatement[], field: MetaStatement["field"], origins: readonly string[]) =>
+  origins.flatMap((origin) => statements.filter((each) => each.field === field && each.origin === origin))[0];
+
+const OWNER =
+  /^(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
+
+/** The paper or site: as the markup names it, else the owner in the notice at the foot of the page. */
+function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
+  const said = first(doc.markup?.statements ?? [], "site", SITE_ORIGINS);
+  if (said) return { text: said.value, rule: said.origin };
+  for (const block of doc.blocks) {
+    if (block.rule !== "legal-notice") continue;
+    const text = doc.raw.slice(block.start, block.end);
+    const from = text.search(/\S/u);
+    const owner = OWNER.exec(text.slice(from, from + 200))?.groups?.owner?.trim();
+    if (!owner) continue;
+    const start = block.start + text.indexOf(owner);
+    return { text: owner, span: { start, end: start + owner.length }, rule: "copyright-owner" };
+  }
+  return null;
+}
+
+/** The section: as the markup names it, else the last step of the breadcrumb before the headline. */
+function findSection(doc: Has<"blocks" | "markup">): Stated | null {
+  const said = first(doc.markup?.statements ?? [], "section", [
+    "meta-article-section",
+    "json-ld-article",
+    "meta-parsely-section",
+    "meta-section",
+  ]);
+  if (said) return { text: said.value, rule: said.origin };
+  const trail = doc.blocks.find(({ rule }) => rule === "breadcrumb");
+  if (!trail) return null;
+  const steps = [
+    ...doc.raw.slice(trail.start, trail.end).matchAll(/(?<=[>»›→|]\s?)[\p{L}\p{N}&'’ -]{2,30}(?=\s?[>»›→|])/gu),
+  ];
+  const step = steps.at(-1);
+  const text = step?.[0].trim();
+  if (!step || !text) return null;
+  const start = trail.start + step.index + step[0].indexOf(text);
+  return { text, span: { start, end: start + text.length }, rule: "breadcrumb" };
 }

@@ -1,6 +1,9 @@
 import type { Role } from "../document.ts";
+import { BODY } from "./body.ts";
+import { gluedByline } from "./bylines.ts";
 import type { Line } from "./lines.ts";
-import { creditTail } from "./rules/credits.ts";
+import { contextByline } from "./rules/context.ts";
+import { creditTail, DEPICTS } from "./rules/credits.ts";
 import type { LineRule } from "./rules/rule.ts";
 import { ENDS_SENTENCE, WORD } from "./words.ts";
 
@@ -15,27 +18,37 @@ export interface Evidence {
   readonly lines: readonly Line[];
   readonly rules: readonly (LineRule | undefined)[];
   readonly repeats: readonly (number | undefined)[];
-  readonly scores: readonly number[];
+  readonly scores: ArrayLike<number>;
+  /** Index of the headline; -1 where there is none. */
+  readonly headline: number;
 }
 
 /** Gives every line its role: by its own shape, by what stands around it, by how likely it is prose. */
 export function assignRoles(evidence: Evidence): Decision[] {
-  const { lines, rules, scores } = evidence;
+  const { lines, rules, scores, headline } = evidence;
   const captions = findCaptions(evidence);
-  const first = scores.findIndex((score, i) => score >= 0.5 && !captions[i]);
-  const headline = findHeadline(evidence, captions, first);
+  const first = lines.findIndex((_, i) => scores[i]! >= BODY && !captions[i] && !rules[i]);
+  const stopped = lines.findIndex(
+    ({ text }, i) => i > headline && scores[i]! >= BODY && !captions[i] && !rules[i] && ENDS_SENTENCE.test(text),
+  );
   let list: string | null = null;
   const isBare = !rules.some(isSiteSign);
   return lines.map(({ text }, i) => {
     const rule = rules[i];
-    if (i === headline) return { role: "headline", rule: "headline-before-prose" };
+    if (i === headline) return { role: "headline", rule: "model-headline" };
     if (rule) {
       if (rule.role === "related") list = rule.id;
       return { role: rule.role, rule: rule.id };
     }
+    const byline = contextByline(lines, rules, i);
+    if (byline && scores[i]! < BODY) return { role: "byline", rule: byline };
     const caption = captions[i];
     if (caption) return { role: "caption", rule: caption };
-    if (scores[i]! >= 0.5) {
+    if (i <= first + 1 && text.length < 300 && gluedByline(text) > 0)
+      return { role: "standfirst", rule: "standfirst-glued-byline" };
+    if (headline >= 0 && i > headline && i <= stopped && isDeck(text))
+      return { role: "standfirst", rule: "standfirst-unstopped" };
+    if (scores[i]! >= BODY) {
       list = null;
       return bodyRole(text, lines[i + 1]);
     }
@@ -66,17 +79,19 @@ function bodyRole(text: string, next: Line | undefined): Decision {
     /^["“‘'\p{Lu}\p{N}]/u.test(text)
   )
     return { role: "subhead", rule: "subhead-short" };
-  return { role: "paragraph", rule: "prose" };
+  return { role: "paragraph", rule: "model-body" };
+}
+
+// A deck has the length of a sentence and no stop.
+function isDeck(text: string): boolean {
+  const words = text.match(WORD)?.length ?? 0;
+  return words >= 9 && words <= 45 && !/[.!?…:;,)\]"'”’»]$/u.test(text);
 }
 
 const standfirst = (text: string): Decision =>
   (text.match(WORD)?.length ?? 0) >= 7
     ? { role: "standfirst", rule: "standfirst-below-headline" }
     : { role: "boilerplate", rule: "no-prose" };
-
-// Depictions: "(R)", ", left,", "shake hands", "file photo".
-const DEPICTS =
-  /\((?:[LRC]|left|right|center|centre|file(?: photo)?|from left|pictured|above|below)\)|,\s?(?:left|right|center|centre|second (?:from )?left|from left|pictured)\b,?|\bfile (?:photo|picture|image)\b|\b(?:is|are) (?:seen|shown|pictured) (?:in|at|on|here|during)\b|\bin this (?:photo|picture|image|handout|file)\b|\b(?:shakes? hands|poses? for|stands? for a photo|speaks? (?:during|at|to)|looks? on|walks? with|attends? (?:a|the)|arrives? (?:at|in|for)|waves? (?:to|as|from))\b/iu;
 
 /** Captions: what ends in a credit, stands before one, or is a depiction printed twice in a row. */
 function findCaptions({ lines, rules, repeats }: Evidence): (string | undefined)[] {
@@ -90,32 +105,4 @@ function findCaptions({ lines, rules, repeats }: Evidence): (string | undefined)
   return found.map(
     (rule, i) => rule ?? (repeats[i] !== undefined && found[repeats[i]!] ? "caption-repeated" : undefined),
   );
-}
-
-/** The headline: of the lines before the first prose, the nearest that reads like a title. */
-function findHeadline({ lines, rules, scores }: Evidence, captions: readonly unknown[], first: number): number {
-  let best = -1;
-  let most = 0;
-  for (let i = Math.max(0, first - 40); i < first; i++) {
-    if (rules[i] || captions[i] || scores[i]! >= 0.5) continue;
-    const text = lines[i]!.text;
-    const words = text.match(WORD)?.length ?? 0;
-    if (words < 4 || words > 32) continue;
-    const repeated = lines.filter(
-      (line, j) => j !== i && j < first + 3 && line.text.length >= text.length && line.text.includes(text),
-    ).length;
-    const stamped = [1, 2].some((n) => rules[i + n]?.role === "dateinfo" || rules[i + n]?.role === "byline");
-    const value =
-      (stamped ? 1 : 0) +
-      2 +
-      Math.min(1, repeated) +
-      (words >= 6 ? 1 : 0) -
-      (ENDS_SENTENCE.test(text) ? 0.5 : 0) -
-      (first - i) / 12;
-    if (value > most) {
-      most = value;
-      best = i;
-    }
-  }
-  return best;
 }

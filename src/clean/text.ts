@@ -1,17 +1,22 @@
 import type { Block, Has } from "../document.ts";
 import { BODY_ROLES } from "../document.ts";
+import { repair } from "./repair.ts";
 
-/** The article as readable paragraphs, a line each: its body blocks in order, repeated ones once. */
+/** The article as readable paragraphs, a line each: its body blocks in order, repeated ones once, their damage repaired. */
 export function cleanText(doc: Has<"blocks">): string {
-  const body = doc.blocks.filter((block) => BODY_ROLES.has(block.role) && block.repeats === undefined);
-  let text = "";
+  const paragraphs: string[] = [];
   let before: Block | undefined;
-  for (const block of body) {
-    const piece = doc.raw.slice(block.start, block.end);
+  for (const block of doc.blocks) {
+    if (!BODY_ROLES.has(block.role) || block.repeats !== undefined) continue;
+    const text = doc.raw.slice(block.start, block.end);
     // A dateline and the paragraph that it opens share a line.
-    const joined = before?.end === block.start && !/[\n\r]\s*$/u.test(doc.raw.slice(before.start, before.end));
-    text += (text && !joined ? "\n" : "") + (joined ? piece.trimEnd() : piece.trim());
+    const isJoined = before?.end === block.start && before.role === "dateline";
+    if (isJoined)
+      paragraphs.push(
+        `${paragraphs.pop() ?? ""}${/\s$/u.test(doc.raw.slice(0, block.start).slice(-1)) ? " " : ""}${repair(text)}`,
+      );
+    else paragraphs.push(...text.split(/[\n\r\u2028\u2029]+/u).map(repair));
     before = block;
   }
-  return text;
+  return paragraphs.filter(Boolean).join("\n");
 }

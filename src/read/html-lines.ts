@@ -104,8 +104,10 @@ export class LineWriter {
     // What stands on these two tells of the page, not of a part of it.
     if (element.tagName === "html" || element.tagName === "body") return [];
     const names = element.attrs
-      .filter(({ name }) => name === "class" || name === "id" || name === "role" || name === "itemprop")
-      .map(({ value }) => value)
+      .filter(
+        ({ name }) => name === "class" || name === "id" || name === "role" || name === "itemprop" || name === "hidden",
+      )
+      .map(({ name, value }) => (name === "hidden" ? name : value))
       .join(" ");
     if (!names) return [];
     const known = this.#words.get(names) ?? splitWords(names.slice(0, 400));

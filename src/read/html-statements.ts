@@ -100,6 +100,9 @@ export function statementsOf(element: Tree.Element, classes: () => readonly stri
   const attribute = (name: string) => element.attrs.find((a) => a.name === name)?.value ?? "";
   switch (element.tagName) {
     case "meta":
+      if (attribute("name") === "twitter:data1") {
+        return namesWriter(element) ? state("author", attribute("content"), "meta-twitter-data1") : [];
+      }
       return metaStatement(attribute("property") || attribute("name") || attribute("itemprop"), attribute("content"));
     case "title":
       return isInHead(element) ? state("title", textOf(element), "title-element") : [];
@@ -121,6 +124,15 @@ export function statementsOf(element: Tree.Element, classes: () => readonly stri
       ];
   }
 }
+
+// "twitter:data1" is the author only where "twitter:label1" beside it says "Written by".
+const namesWriter = (element: Tree.Element) =>
+  (element.parentNode?.childNodes ?? []).some(
+    (beside) =>
+      defaultTreeAdapter.isElementNode(beside) &&
+      beside.attrs.some(({ value }) => value === "twitter:label1") &&
+      beside.attrs.some(({ name, value }) => name === "content" && /\b(?:by|author|written)\b/iu.test(value)),
+  );
 
 function metaStatement(name: string, content: string): MetaStatement[] {
   const key = name.trim().toLowerCase();

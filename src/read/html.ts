@@ -53,7 +53,10 @@ function render(page: Tree.Document, file: Elided, hiddenToo: boolean): Renderin
       if (node.sourceCodeLocation) lines.text(node.value, node.sourceCodeLocation);
     } else if (defaultTreeAdapter.isElementNode(node)) {
       statements.push(...statementsOf(node, () => lines.classes()));
-      if (node.tagName === "head" || (!UNSEEN.has(node.tagName) && (hiddenToo || !isHidden(node)))) {
+      if (
+        node.tagName === "head" ||
+        (!UNSEEN.has(node.tagName) && (hiddenToo || !isHidden(node) || holdsProse(node)))
+      ) {
         enter(lines, node);
         open.push({ element: node, next: 0 });
       }
@@ -88,3 +91,19 @@ function isHidden(element: Tree.Element): boolean {
   );
 }
 const isHiddenInput = (name: string, value: string) => name === "type" && value === "hidden";
+
+// Scripts show what is hidden at first: an article that is streamed in, the paragraphs behind a "read on" button.
+const PROSE = 200;
+
+function holdsProse(element: Tree.Element): boolean {
+  let prose = 0;
+  const left: { node: Tree.ChildNode; inParagraph: boolean }[] = [{ node: element, inParagraph: false }];
+  while (left.length && prose < PROSE) {
+    const { node, inParagraph } = left.pop()!;
+    if (defaultTreeAdapter.isTextNode(node)) prose += inParagraph ? node.value.trim().length : 0;
+    else if (defaultTreeAdapter.isElementNode(node)) {
+      for (const child of node.childNodes) left.push({ node: child, inParagraph: inParagraph || node.tagName === "p" });
+    }
+  }
+  return prose >= PROSE;
+}

@@ -63,3 +63,7 @@ export function creditTail(text: string): number {
   }
   return -1;
 }
+
+/** What tells who is in a picture: "(R)", ", left,", "shake hands", "file photo". */
+export const DEPICTS =
+  /\((?:[LRC]|left|right|center|centre|file(?: photo)?|from left|pictured|above|below)\)|,\s?(?:left|right|center|centre|second (?:from )?left|from left|pictured)\b,?|\bfile (?:photo|picture|image)\b|\b(?:is|are) (?:seen|shown|pictured) (?:in|at|on|here|during)\b|\bin this (?:photo|picture|image|handout|file)\b|\b(?:shakes? hands|poses? for|stands? for a photo|speaks? (?:during|at|to)|looks? on|walks? with|attends? (?:a|the)|arrives? (?:at|in|for)|waves? (?:to|as|from))\b/iu;

@@ -1,0 +1,115 @@
+import type { Has, MetaStatement } from "../document.ts";
+import { readTable } from "../tables.ts";
+import { FEATURES } from "./features.ts";
+import type { Line } from "./lines.ts";
+import { predict, type Trees, unpackTrees } from "./trees.ts";
+
+/** Names of the features of a line as headline: those of any line, and these. */
+export const HEADLINE_FEATURES: readonly string[] = [
+  ...FEATURES,
+  ...[
+    "prose",
+    "prose@-1",
+    "prose@1",
+    "proseBefore",
+    "proseAfter8",
+    "toProse",
+    "cut",
+    "bar",
+    "inTitle",
+    "sameTitle",
+    "titleWords",
+    "titles",
+  ],
+];
+
+// Share of the article's prose after which no headline comes any more, and longest look back from there, in lines.
+const LATEST = 0.2;
+const FURTHEST = 90;
+const LONGEST = 260;
+const SURE = 0.12;
+const RULE = FEATURES.indexOf("rule");
+
+/** Lines that may be the headline, with a row of features each. */
+export function headlineRows(
+  lines: readonly Line[],
+  rows: Float32Array,
+  scores: ArrayLike<number>,
+  statements: readonly MetaStatement[],
+): { candidates: number[]; rows: Float32Array } {
+  const titles = statements.filter(({ field }) => field === "title").map(({ value }) => fold(value));
+  const words = lines.map((_, i) => (scores[i]! >= 0.5 ? rows[i * FEATURES.length]! : 0));
+  const total = Math.max(
+    1,
+    words.reduce((a, b) => a + b, 0),
+  );
+  let before = 0;
+  let last = 0;
+  for (; last < lines.length - 1 && before <= LATEST * total; last++) before += words[last]!;
+  const candidates: number[] = [];
+  for (let i = Math.max(0, last - FURTHEST); i <= last; i++) {
+    if (lines[i]!.text.length <= LONGEST && !rows[i * FEATURES.length + RULE]) candidates.push(i);
+  }
+  const width = HEADLINE_FEATURES.length;
+  const filled = new Float32Array(candidates.length * width);
+  const score = (i: number) => scores[i] ?? -1;
+  candidates.forEach((i, k) => {
+    filled.set(rows.subarray(i * FEATURES.length, (i + 1) * FEATURES.length), k * width);
+    const text = lines[i]!.text;
+    const next = words.findIndex((each, j) => j > i && each > 0);
+    const sum = (from: number, to: number) => words.slice(from, to).reduce((a, b) => a + b, 0);
+    filled.set(
+      [
+        ...[score(i), score(i - 1), score(i + 1), sum(0, i) / total, sum(i + 1, i + 9), next < 0 ? 99 : next - i],
+        ...[+/(?:\.\.\.|…)$/u.test(text), +/[|»>]/u.test(text), ...titleOverlap(fold(text), titles)],
+      ],
+      k * width + FEATURES.length,
+    );
+  });
+  return { candidates, rows: filled };
+}
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(" ") ?? "";
+
+/** Whether a title holds the line, is the line, the best overlap in words, and how many titles there are. */
+function titleOverlap(line: string, titles: readonly string[]): number[] {
+  if (!titles.length) return [-1, -1, -1, 0];
+  const own = new Set(line.split(" "));
+  const overlap = titles.map((title) => {
+    const words = new Set(title.split(" "));
+    const shared = [...own].filter((word) => words.has(word)).length;
+    return (2 * shared) / (own.size + words.size);
+  });
+  const isIn = line !== "" && titles.some((title) => title.includes(line));
+  return [+isIn, +titles.includes(line), Math.max(...overlap), new Set(titles).size];
+}
+
+const [WORDS, CAPITAL] = [FEATURES.indexOf("words"), FEATURES.indexOf("capital")] as const;
+const isTitleCase = (rows: Float32Array, k: number) => {
+  const [words, capital] = [rows[k * HEADLINE_FEATURES.length + WORDS]!, rows[k * HEADLINE_FEATURES.length + CAPITAL]!];
+  return words >= 5 && words <= 30 && capital > 0.7;
+};
+
+let trees: Trees | undefined;
+
+/** The headline: of the lines before the bulk of the prose the one most like a headline; -1 where none is. */
+export function findHeadline(
+  doc: Has<"markup">,
+  lines: readonly Line[],
+  rows: Float32Array,
+  scores: ArrayLike<number>,
+): number {
+  trees ??= unpackTrees(readTable("headline.model.bin", import.meta.url));
+  const found = headlineRows(lines, rows, scores, doc.markup?.statements ?? []);
+  const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
+  let best = -1;
+  likely.forEach((p, k) => {
+    if (best < 0 || p > likely[best]!) best = k;
+  });
+  const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(found.rows, best));
+  return sure ? found.candidates[best]! : -1;
+}
