@@ -1,5 +1,5 @@
 import type { Block, Has } from "../document.ts";
-import { scoreBody, shareAmongCopies } from "./body.ts";
+import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
 import { lineFeatures } from "./features.ts";
 import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
@@ -15,7 +15,7 @@ export function labelBlocks(doc: Has<"markup">): Block[] {
   const rules = lines.map(({ text }) => findLineRule(text));
   const repeats = findRepeats(lines);
   const rows = lineFeatures(lines, rules);
-  const scores = shareAmongCopies(scoreBody(rows), repeats);
+  const scores = rescueProse(shareAmongCopies(scoreBody(rows), repeats), rows);
   const headline = findHeadline(doc, lines, rows, scores);
   const roles = assignRoles({ lines, rules, repeats, scores, headline });
   return lines.flatMap((line, i) => cutPieces(line, roles[i]!, at(lines, repeats[i])));
