@@ -26,7 +26,7 @@ export function estimatePublished(
   const sightings = [
     ...stated(doc.markup?.statements ?? []),
     ...address,
-    ...shown(doc.raw, doc.blocks, doc.headline, expressions),
+    ...shown(doc, expressions),
     ...copyrightYear(doc.raw),
   ];
   const equals = sightings.filter((sighting) => sighting.relation === "equals");

@@ -43,7 +43,10 @@ function exampleOf(raw: string, markup: Markup | null, date: string): Example {
   const page = { id: "", raw, markup };
   const blocks = labelBlocks(page);
   const { headline } = findMetadata({ ...page, blocks });
-  const sightings = [...stated(markup?.statements ?? []), ...shown(raw, blocks, headline, findExpressions(page))];
+  const sightings = [
+    ...stated(markup?.statements ?? []),
+    ...shown({ ...page, blocks, headline }, findExpressions(page)),
+  ];
   const days = candidates(sightings.filter(({ relation }) => relation === "equals" || relation === "near"));
   const right = days.findIndex(({ day }) => day === parseDay(date));
   const choices = [...days.map(({ features }) => features), NONE];

@@ -1,4 +1,4 @@
-import type { Block, DateEvidence, MetaStatement, Span, Stated } from "../../document.ts";
+import type { Block, DateEvidence, Has, MetaStatement, Span } from "../../document.ts";
 import { dayOf, formatDay, isDate, parseDay } from "../calendar.ts";
 import type { Expression } from "../find.ts";
 import { isProse, type Line, lineAt, readLines } from "./lines.ts";
@@ -83,17 +83,36 @@ interface Page {
   readonly lastProse: number;
 }
 
-function pageOf(raw: string, blocks: readonly Block[], headline: Stated | null): Page {
+function pageOf(raw: string, blocks: readonly Block[], titles: readonly string[], span: Span | undefined): Page {
   const lines = readLines(raw, blocks);
-  const byRole = lines.find((line) => line.role === "headline");
-  const spanned = headline?.span ? lineAt(lines, headline.span.start) : undefined;
-  const titled = headline ? lines.find((line) => line.text.trim() === headline.text.trim()) : undefined;
+  const spanned = span ? lineAt(lines, span.start) : undefined;
+  const labelled = lines.find((line) => line.role === "headline");
   return {
     lines,
-    headline: (spanned ?? titled ?? byRole)?.index ?? -1,
+    headline: (spanned ?? titled(lines, titles) ?? labelled)?.index ?? -1,
     firstProse: lines.findIndex((line) => isProse(line)),
     lastProse: lines.findLastIndex((line) => isProse(line)),
   };
+}
+
+const letters = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** A title of fewer letters may be that of the site or of a section. */
+const SHORT_TITLE = 15;
+
+// The line that is a stated title, with or without the name of the site.
+function titled(lines: readonly Line[], titles: readonly string[]): Line | undefined {
+  const wanted = titles.map(letters).filter((title) => title.length >= SHORT_TITLE);
+  if (!wanted.length) return undefined;
+  return lines.find((line) => {
+    if (line.words < 3 || line.words > 40) return false;
+    const text = letters(line.text);
+    return text.length >= SHORT_TITLE && wanted.some((title) => title === text || title.startsWith(`${text} `));
+  });
 }
 
 /** Whether an expression names one day in full. */
@@ -104,13 +123,11 @@ export function dayNamed({ meaning }: Expression): number | null {
 }
 
 /** Days that the text shows in full, each with the features of its place on the page. */
-export function shown(
-  raw: string,
-  blocks: readonly Block[],
-  headline: Stated | null,
-  expressions: readonly Expression[],
-): Sighting[] {
-  const page = pageOf(raw, blocks, headline);
+export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: readonly Expression[]): Sighting[] {
+  const { raw, blocks, headline } = doc;
+  const stated = (doc.markup?.statements ?? []).flatMap(({ field, value }) => (field === "title" ? [value] : []));
+  const titles = headline ? [headline.text, ...stated] : stated;
+  const page = pageOf(raw, blocks, titles, headline?.span);
   const dated = expressions.flatMap((expression) => {
     const day = dayNamed(expression);
     const line = day === null ? undefined : lineAt(page.lines, expression.start);
