@@ -2,6 +2,7 @@ import type { EntityType } from "../document.ts";
 import { fullest } from "../entities/link.ts";
 import { fold } from "../entities/names.ts";
 import { placeKey } from "../entities/place-name.ts";
+import { Company } from "./company.ts";
 import { clusterOrganizations } from "./organizations.ts";
 import { clusterPeople } from "./people.ts";
 import { clusterEvents, clusterGroups, clusterPlaces } from "./places.ts";
@@ -52,7 +53,7 @@ function cluster(profiles: readonly Profile[]): Profile[][] {
   const of = (type: EntityType) => profiles.filter((profile) => profile.type === type);
   const places = new Set(of("place").flatMap(({ names }) => [...names.keys()].map(placeKey)));
   return [
-    ...clusterPeople(of("person")),
+    ...clusterPeople(of("person"), new Company(profiles)),
     ...clusterOrganizations(of("organization"), places),
     ...clusterPlaces(of("place")),
     ...clusterGroups(of("group")),

@@ -119,11 +119,11 @@ const SAMPLE = 64;
 
 const LOOKED_AT = 3;
 
-/** The longer words around the first full mentions of a person, within their paragraphs: role, employer, place. */
+/** The longer words around the first mentions of a person, in full where there are such, within their paragraphs: role, employer, place. */
 function wordsBeside(text: string, names: ReadonlyMap<string, number>): string[] {
   const words: string[] = [];
-  for (const name of names.keys()) {
-    if (!/\s/u.test(name)) continue;
+  const spaced = [...names.keys()].filter((name) => /\s/u.test(name));
+  for (const name of spaced.length > 0 ? spaced : names.keys()) {
     let start = text.indexOf(name);
     for (let n = 0; start >= 0 && n < LOOKED_AT; n++) {
       const end = start + name.length;

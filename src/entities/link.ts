@@ -54,5 +54,8 @@ function rankOf(text: string, count: number): readonly number[] {
     .filter((part) => part.replace(/[^\p{L}]/gu, "").length > 1);
   const shouts = text === text.toUpperCase() && /\p{Lu}/u.test(text) && parts.join("").length > 3;
   const isPossessive = /['’]s$/u.test(text);
-  return [isPossessive ? 0 : 1, parts.length, shouts ? 0 : 1, count];
+  const initials = fold(text)
+    .split(/[\s.-]+/u)
+    .filter((part) => /^\p{L}$/u.test(part)).length;
+  return [isPossessive ? 0 : 1, parts.length, Math.min(initials, 2), shouts ? 0 : 1, count];
 }

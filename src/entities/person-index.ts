@@ -1,5 +1,13 @@
 import { endKeys, file, isSlip } from "./names.ts";
-import { familyKey, firstGivenKey, givenAgree, givenJoined, isInitialed, type PersonName } from "./person-name.ts";
+import {
+  familyKey,
+  firstGivenKey,
+  givenAgree,
+  givenJoined,
+  isInitialed,
+  isParticle,
+  type PersonName,
+} from "./person-name.ts";
 import { isGivenName, soundKey } from "./transliteration.ts";
 
 // A key that more bearers share than this says too little to compare them all.
@@ -37,6 +45,11 @@ export class PersonIndex<T extends Bearer> {
   same(name: PersonName): T[] {
     for (const kind of [this.equal(name), this.agreeing(name), this.longer(name)]) if (kind.length > 0) return kind;
     return this.slipped(name);
+  }
+
+  /** Bearers of a name that sounds the same, word by word: no short form or translation of a given name among them. */
+  alike(name: PersonName): T[] {
+    return union(this.#exact, soundKeys(name)).filter((bearer) => hasSuffix(bearer, name));
   }
 
   /** Bearers of the name but for hyphens, accents, romanization and the order of its words. */
@@ -104,20 +117,22 @@ function union<T>(index: Map<string, Set<T>>, keys: readonly string[], limit = N
 }
 
 /** Equal keys are equal names: whatever the order, hyphens and spaces are. */
-function exactKeys(name: PersonName): string[] {
+const exactKeys = (name: PersonName): string[] => [...soundKeys(name), `f${familyKey(name)}|${givenJoined(name)}`];
+
+function soundKeys(name: PersonName): string[] {
   const sounds = name.words.map((word) => soundKey(word) || word);
-  return [
-    `=${soundKey(name.words.join(""))}`,
-    `f${familyKey(name)}|${givenJoined(name)}`,
-    `s${[...sounds].sort().join(" ")}`,
-  ];
+  const keys = [`=${soundKey(name.words.join(""))}`, `s${sounds.sort().join(" ")}`];
+  return name.isKorean ? [...keys, `f${familyKey(name)}|${givenJoined(name)}`] : keys;
 }
 
-/** The ends of a long name that may stand for it: "López Obrador". Its beginning may be another: "Aung San" is the father. */
+/**
+ * The ends of a long name that may stand for it: two surnames with their particles, "López Obrador". Its beginning may be
+ * another ("Aung San" is the father), and so may a longer end: a name more in front may make it the son's. */
 function partialKeys({ words }: PersonName): string[] {
   if (words.length < 3 || words.length > 8) return [];
   const ends = words.slice(1, -1).map((_, i) => words.slice(i + 1));
-  return ends.filter((part) => part.every((w) => w.length > 1)).map((part) => soundKey(part.join("")));
+  const pairs = ends.filter((part) => part.filter((word) => !isParticle(word)).length <= 2);
+  return pairs.filter((part) => part.every((word) => word.length > 1)).map((part) => soundKey(part.join("")));
 }
 
 function familyKeys(name: PersonName): string[] {

@@ -22,9 +22,16 @@ export const TITLES: ReadonlySet<string> = new Set(
   king queen prince princess pope emperor sheikh sheik shaikh ayatollah imam mullah rabbi father sister brother rev reverend bishop archbishop
   cardinal sir lord lady dame baron baroness count countess general gen colonel col major maj captain capt lieutenant lt
   sergeant sgt admiral adm marshal commander cmdr senator sen representative rep congressman congresswoman governor gov mayor judge justice
-  comrade herr frau monsieur mme madame senor senora don dona hon`
+  comrade herr frau monsieur mme madame senor senora hon
+  shri sri smt shrimati haji hajji alhaji alhaja maulana mufti pandit ustad`
     .trim()
     .split(/\s+/u),
+);
+/** Titles that stand before a given name alone, or that are given names themselves: "Prince Charles", "Judge Reinhold". */
+const NAMES_TOO = new Set(
+  "king queen prince princess pope emperor sheikh sheik shaikh imam ayatollah father sister brother lady judge justice major marshal baron haji".split(
+    " ",
+  ),
 );
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|phd|md|esq|mp|mep|qc|kc)$/u;
 const PARTICLE = new Set(
@@ -32,6 +39,8 @@ const PARTICLE = new Set(
     " ",
   ),
 );
+/** True for "van", "de", "bin": no name by itself. */
+export const isParticle = (word: string): boolean => PARTICLE.has(word);
 const ARTICLE = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ur)-(?=\p{L}{2})/u;
 
 /** Words of a name with the initials that stand together apart: "J.K. Rowling" is j, k, rowling. */
@@ -45,7 +54,7 @@ const words = (text: string) =>
 /** Takes a person's name apart: "Kim Jong-un", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
 export const parsePerson = remembering((text: string): PersonName => {
   let all = words(text);
-  while (all.length > 1 && TITLES.has(all[0]!)) all = all.slice(1);
+  while (all.length > (NAMES_TOO.has(all[0]!) ? 2 : 1) && TITLES.has(all[0]!)) all = all.slice(1);
   let suffix = "";
   while (all.length > 1 && SUFFIX.test(all.at(-1)!)) {
     suffix = all.at(-1)!.replace("junior", "jr").replace("senior", "sr");

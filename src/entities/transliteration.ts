@@ -43,7 +43,11 @@ const rewrite = (word: string, rules: readonly Rewrite[]) =>
   rules.reduce((text, [from, to]) => text.replace(from, to), word);
 
 /** One spelling for the usual romanizations of a name part: "Sergei" and "Sergey", "Zelensky" and "Zelenskyy". */
-export const soundKey = remembering((part) => rewrite(fold(part), GENERAL).replace(/[^\p{L}\p{N}]/gu, ""));
+export const soundKey = remembering((part) => {
+  const folded = fold(part).replace(/[^\p{L}\p{N}-]/gu, "");
+  const key = rewrite(folded, GENERAL).replace(/-/gu, "");
+  return key.length > 1 ? key : folded.replace(/-/gu, "");
+});
 
 /** The same for a Korean given name: "Jong-un" and "Jung Eun", "Son-hui" and "Sun Hee". */
 export const koreanKey = (given: string): string => rewrite(fold(given).replace(/[^\p{L}\p{N}]/gu, ""), KOREAN);
