@@ -1,4 +1,5 @@
 import type { EntityType } from "../document.ts";
+import { countryNamed } from "../entities/countries.ts";
 import { fullest } from "../entities/link.ts";
 import { fold } from "../entities/names.ts";
 import { placeKey } from "../entities/place-name.ts";
@@ -52,9 +53,10 @@ export class EntityCounts {
 function cluster(profiles: readonly Profile[]): Profile[][] {
   const of = (type: EntityType) => profiles.filter((profile) => profile.type === type);
   const places = new Set(of("place").flatMap(({ names }) => [...names.keys()].map(placeKey)));
+  const company = new Company(profiles);
   return [
-    ...clusterPeople(of("person"), new Company(profiles)),
-    ...clusterOrganizations(of("organization"), places),
+    ...clusterPeople(of("person"), company),
+    ...clusterOrganizations(of("organization"), places, company),
     ...clusterPlaces(of("place")),
     ...clusterGroups(of("group")),
     ...clusterEvents(of("event")),
@@ -80,10 +82,12 @@ function entityOf(profiles: readonly Profile[]): CorpusEntity {
     for (const [text, count] of names) counts.set(text, (counts.get(text) ?? 0) + count);
   const variants = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   const documents = profiles.flatMap((profile) => profile.documents);
+  const { type } = profiles[0]!;
+  const name = nameOf(variants, type);
   return {
-    id: "",
-    type: profiles[0]!.type,
-    name: nameOf(variants, profiles[0]!.type),
+    id: [type, slug(name), ...qualifiers(profiles, name)].join(":"),
+    type,
+    name,
     variants: variants.map(([text, count]) => ({ text, count })),
     mentions: variants.reduce((sum, [, count]) => sum + count, 0),
     documents: documents.sort((a, b) => compare(a.id, b.id) || compare(a.entity, b.entity)),
@@ -101,17 +105,25 @@ function nameOf(variants: readonly (readonly [string, number])[], type: EntityTy
   return fullest(new Map(sorted));
 }
 
-/** Ids made of type and name; namesakes are numbered, the one with the most mentions first. */
+/** What tells bodies and teams of one name apart: the country, the only document, the sport. */
+function qualifiers(profiles: readonly Profile[], name: string): string[] {
+  const named = profiles.filter(({ names }) => names.has(name));
+  const country = named.every((profile) => profile.country) ? named[0]?.country : "";
+  const sports = new Set(named.map(({ sport }) => sport));
+  const sport = sports.size === 1 && countryNamed(fold(name)) ? [...sports][0] : "";
+  return [country, sport].filter((text) => text !== undefined && text !== "").map((text) => slug(text!));
+}
+
+/** Numbers the namesakes that are left, the one with the most mentions first. */
 function withIds(entities: readonly CorpusEntity[]): CorpusEntity[] {
   const sorted = [...entities].sort(
     (a, b) => b.mentions - a.mentions || compare(a.name, b.name) || compare(placeOf(a), placeOf(b)),
   );
   const taken = new Map<string, number>();
   return sorted.map((entity) => {
-    const id = `${entity.type}:${slug(entity.name)}`;
-    const n = (taken.get(id) ?? 0) + 1;
-    taken.set(id, n);
-    return { ...entity, id: n > 1 ? `${id}:${n}` : id };
+    const n = (taken.get(entity.id) ?? 0) + 1;
+    taken.set(entity.id, n);
+    return n > 1 ? { ...entity, id: `${entity.id}:${n}` } : entity;
   });
 }
 

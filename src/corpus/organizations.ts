@@ -1,36 +1,36 @@
 import { file } from "../entities/names.ts";
-import {
-  acronymsOf,
-  isGenericWord,
-  type OrganizationName,
-  parseOrganization,
-  soundly,
-} from "../entities/organization-name.ts";
+import { acronymsOf, type OrganizationName, parseOrganization, soundly } from "../entities/organization-name.ts";
 import { placeKey } from "../entities/place-name.ts";
+import type { Company } from "./company.ts";
 import type { Profile } from "./tally.ts";
 
 interface Organization {
   readonly profiles: Profile[];
-  documents: number;
 }
 interface Named {
   readonly profile: Profile;
   /** Longest first. */
   readonly names: readonly OrganizationName[];
 }
-type Index = Map<string, Set<Organization>>;
+interface Index {
+  readonly long: Map<string, Set<Organization>>;
+  /** In how many documents a name stands for an organization. */
+  readonly short: Map<string, Map<Organization, number>>;
+  readonly acronyms: Map<string, Set<Organization>>;
+}
 
 /** Joins profiles of organizations, some of which may go by the keys of places: by long names first; acronyms and short forms go to whose they usually are. */
-export function clusterOrganizations(profiles: readonly Profile[], places: ReadonlySet<string>): Profile[][] {
-  const long: Index = new Map();
-  const short: Map<string, Map<Organization, number>> = new Map();
-  const acronyms: Index = new Map();
+export function clusterOrganizations(
+  profiles: readonly Profile[],
+  places: ReadonlySet<string>,
+  company: Company,
+): Profile[][] {
+  const index: Index = { long: new Map(), short: new Map(), acronyms: new Map() };
   const found: Organization[] = [];
   for (const one of profiles.map((profile) => named(profile, places)).sort(byLength)) {
-    const organization = findOrganization(one, long, short, acronyms) ?? add(found);
+    const organization = findOrganization(one, index, company) ?? add(found);
     organization.profiles.push(one.profile);
-    organization.documents += one.profile.documents.length;
-    register(one, organization, long, short, acronyms);
+    register(one, organization, index);
   }
   return found.map((one) => one.profiles);
 }
@@ -58,43 +58,49 @@ const byLength = (a: Named, b: Named) =>
   (a.profile.key < b.profile.key ? -1 : 1);
 
 function add(found: Organization[]): Organization {
-  const organization = { profiles: [], documents: 0 };
+  const organization = { profiles: [] };
   found.push(organization);
   return organization;
 }
 
-function register(
-  one: Named,
-  organization: Organization,
-  long: Index,
-  short: Map<string, Map<Organization, number>>,
-  acronyms: Index,
-) {
-  for (const [i, name] of one.names.entries()) {
-    const { key } = name;
-    if (i === 0 || (isLong(name) && !long.has(key) && !name.core.every(isGenericWord))) file(long, key, organization);
-    if (isLong(name)) continue;
-    const bearers = short.get(key) ?? new Map<Organization, number>();
-    short.set(key, bearers.set(organization, (bearers.get(organization) ?? 0) + one.profile.documents.length));
+/** Files the fullest names as long, the others as short forms that are seen to stand for it. */
+function register(one: Named, organization: Organization, index: Index): void {
+  for (const name of one.names) {
+    if (name === one.names[0] || (isLong(name) && rank(name) === rank(one.names[0]!)))
+      file(index.long, name.key, organization);
+    const bearers = index.short.get(name.key) ?? new Map<Organization, number>();
+    index.short.set(
+      name.key,
+      bearers.set(organization, (bearers.get(organization) ?? 0) + one.profile.documents.length),
+    );
   }
   for (const text of one.profile.names.keys())
-    for (const letters of acronymsOf(text)) if (letters.length > 2) file(acronyms, letters, organization);
+    for (const letters of acronymsOf(text)) if (letters.length > 2) file(index.acronyms, letters, organization);
 }
 
-function findOrganization(one: Named, long: Index, short: Map<string, Map<Organization, number>>, acronyms: Index) {
+function findOrganization(one: Named, index: Index, company: Company): Organization | undefined {
+  const same = index.long.get(one.names[0]!.key);
+  if (same?.size === 1) return [...same][0];
   for (const name of one.names) {
-    if (!isLong(name)) break;
-    const same = long.get(name.key);
-    if (same?.size === 1) return [...same][0];
+    const bearers = index.short.get(name.key);
+    const usual = dominant(bearers);
+    if (usual && (bearers!.get(usual)! >= ATTESTED || isTelling(name) || isRelated(one.profile, usual, company)))
+      return usual;
+    if (bearers) return undefined;
   }
   const [name] = one.names;
-  if (isLong(name!)) return undefined;
-  const { key } = name!;
-  const usual = dominant(short.get(key));
-  if (usual || short.has(key)) return usual;
-  const spelled = name!.acronym ? acronyms.get(name!.acronym) : undefined;
-  return spelled?.size === 1 ? [...spelled][0] : undefined;
+  const spelled = name!.acronym ? [...(index.acronyms.get(name!.acronym) ?? [])] : [];
+  const related = spelled.filter((organization) => isRelated(one.profile, organization, company));
+  return spelled.length === 1 && name!.acronym.length > 3 ? spelled[0] : related.length === 1 ? related[0] : undefined;
 }
+
+// A short form is believed that stands for a name in so many documents, or where so many others are named with both.
+const ATTESTED = 2;
+const RELATED = 2;
+/** Few bodies share an acronym of four letters, or a name of three words. */
+const isTelling = (name: OrganizationName) => name.acronym.length > 3 || name.core.length > 2;
+const isRelated = (profile: Profile, { profiles }: Organization, company: Company) =>
+  company.shared(profile, profiles) >= RELATED;
 
 // A short form belongs to whom it stands for in this many times as many documents as for any other.
 const DOMINANT = 3;

@@ -60,8 +60,8 @@ function join(person: Person, profile: Profile): void {
 function register({ profile, name }: Named, person: Person, index: PersonIndex<Person>): void {
   const others = [...profile.names.keys()].map(parsePerson).filter((other) => !isBare(other));
   for (const one of [name, ...others]) {
-    const bearers = index.equal(one);
-    if (bearers.length === 0) index.add(one, person);
+    const isAnothers = index.equal(one).some((bearer) => bearer !== person);
+    if (!isAnothers && index.alike(one).length === 0) index.add(one, person);
   }
 }
 

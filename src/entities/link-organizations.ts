@@ -3,6 +3,7 @@ import { endKeys, file, isSlip } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import {
   acronymsOf,
+  isDescriptive,
   isGenericWord,
   isKnownBody,
   type OrganizationName,
@@ -92,7 +93,7 @@ function partsOf(core: readonly string[]): string[] {
   const ends = core.slice(1).map((_, i) => core.slice(i + 1));
   const starts = core.slice(1).map((_, i) => core.slice(0, i + 1));
   const fitting = [
-    ...starts.filter((part) => part.length === 1 || isGenericWord(core[part.length]!) || core[part.length] === "of"),
+    ...starts.filter((part) => part.length === 1 || isDescriptive(core[part.length]!)),
     ...ends.filter((part) => part.length > 1 || core.length < 4),
   ];
   return fitting.filter((part) => !part.every(isGenericWord)).map((part) => part.join(" "));
@@ -127,9 +128,13 @@ function findByLetters(
   if (long?.size === 1) return [...long][0];
   if (long) return undefined;
   const part = index.parts.get(acronym);
-  if (part?.size === 1 && !countryNamed(acronym)) return [...part][0];
+  if (part?.size === 1 && !countryNamed(acronym) && onlyDescribes(acronym, [...part][0]!)) return [...part][0];
   return acronym.length >= 4 ? onlySlip(acronym, [lettersOf(acronym)], index) : undefined;
 }
+
+/** True for "MBI" of "MBI Group"; "IRGC Navy" is a part of the IRGC. */
+const onlyDescribes = (acronym: string, { names }: Organization) =>
+  names.some(({ core }) => core[0] === acronym && core.slice(1).every(isDescriptive));
 
 const CROWD = 20;
 

@@ -45,7 +45,7 @@ const LEGAL = new Set(
     .trim()
     .split(/\s+/u),
 );
-const CLUB = new Set("fc afc ac as sc cf fk bk if sv vfl vfb tsv ssc ss us rc cd ud sd rcd club".split(" "));
+const CLUB = new Set("fc afc ac as sc cf fk bk if sv vfl vfb tsv ssc ss rc cd ud sd rcd club".split(" "));
 
 // Bodies that are known by their letters everywhere; the long form is what the letters stand for.
 const KNOWN = new Map<string, string>(
@@ -116,9 +116,26 @@ function splitCountry(words: readonly string[]): { country: string; core: readon
 }
 
 const BODIES = new RegExp(`(?:^|\\s)(?:${BODY})(?:\\s|$)`, "u");
-/** True for "defense ministry", "supreme court": without a country it isn't said whose. */
+/** True for "defense ministry", "supreme court", "labor party": without a country it isn't said whose. */
 export const isBodyOfAnyCountry = (core: readonly string[]): boolean =>
-  core.length < 4 && isBody(core) && !AMERICAN.has(core.join(" "));
+  EVERYWHERE.has(core.join(" ")) || (core.length < 4 && isMinistry(core) && !AMERICAN.has(core.join(" ")));
+
+const isMinistry = (core: readonly string[]) => /^(?:ministry|department|office|bureau|embassy)$/u.test(core.at(-1)!);
+
+// Bodies that most countries have and call the same.
+const EVERYWHERE = new Set(
+  `government|parliament|congress|cabinet|senate|house|army|navy|air force|police|state|crown|treasury|presidency|national assembly|
+house of representatives|house of commons|house of lords|lower house|upper house|general assembly|supreme court|high court|constitutional court|
+court of appeal|court of appeals|supreme court of appeal|federal court|district court|central bank|national bank|reserve bank|state bank|
+election commission|electoral commission|national electoral council|human rights commission|civil service commission|national security council|
+security cabinet|state council|council of ministers|central committee|politburo|armed forces|defense forces|defense force|coast guard|border guard|
+national guard|national police|federal police|police force|royal air force|red cross|red crescent|chamber of commerce|stock exchange|
+democratic party|labor party|communist party|socialist party|social democratic party|liberal party|conservative party|national party|green party|greens|
+republican party|peoples party|opposition|ruling party|football association|national team|public prosecutor|attorney generals office|prime ministers office|
+presidents office|university|national university|state television|state media`
+    .replace(/\n/gu, "")
+    .split("|"),
+);
 
 // Only one country calls its ministries so.
 const AMERICAN = new Set(
@@ -161,7 +178,7 @@ const GENERIC = new Set(
   office organization party partners people peoples police political post press public radical red radio research royal school security senate service services
   social society south southern staff state states supreme syndicate system systems television tv times trust union united university us
   west western work workers world american british chinese russian european african asian arab commerce daily energy airlines airways bancorp bancshares
-  republican labor conservative green communist socialist islamic christian popular progressive revolutionary and of the for in on to`
+  republican church cabinet navy labor conservative green communist socialist islamic christian popular progressive revolutionary and of the for in on to`
     .trim()
     .split(/\s+/u),
 );
@@ -172,3 +189,16 @@ export const isGenericWord = (word: string): boolean => GENERIC.has(word);
 /** The key with adjectives of countries as nouns: "Korean" and "Korea Central News Agency". */
 export const soundly = (name: OrganizationName): string =>
   `${name.country}|${name.core.map((word, i) => (i === 0 && name.core.length > 1 ? (countryOf(word) ?? word) : word)).join(" ")}`;
+
+// What a name may lack in its short form: "Tencent" for "Tencent Holdings", but "Interpol" isn't "Interpol Bureau".
+const DESCRIPTIVE = new Set(
+  `group groups holding holdings party news agency newspaper magazine daily times post university college bank bancorp bancshares corporation company
+  technologies technology electronics motors motor industries industry international global services systems foundation energy airlines airways
+  aviation media entertainment pharmaceuticals pharma insurance financial capital partners enterprises resources mines mining oil gas steel chemical
+  chemicals foods brewery breweries press television radio pictures records stores labs limited of`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** A word that says what kind of body it is, and may be left out. */
+export const isDescriptive = (word: string): boolean => DESCRIPTIVE.has(word);

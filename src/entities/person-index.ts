@@ -121,7 +121,8 @@ const exactKeys = (name: PersonName): string[] => [...soundKeys(name), `f${famil
 
 function soundKeys(name: PersonName): string[] {
   const sounds = name.words.map((word) => soundKey(word) || word);
-  const keys = [`=${soundKey(name.words.join(""))}`, `s${sounds.sort().join(" ")}`];
+  const parts = `${soundKey(name.family)}|${name.given.map(soundKey).join("")}`;
+  const keys = [`=${soundKey(name.words.join(""))}`, `s${sounds.sort().join(" ")}`, `p${parts}`];
   return name.isKorean ? [...keys, `f${familyKey(name)}|${givenJoined(name)}`] : keys;
 }
 
