@@ -1,10 +1,10 @@
 import type { Attribution, Cue, Has } from "../document.ts";
 import { chooseReadings } from "./choose.ts";
-import { findParagraphs } from "./items.ts";
+import { findParagraphs, type Paragraph } from "./items.ts";
 import { type Draft, joinRuns } from "./joins.ts";
 import { kindOf } from "./kinds.ts";
 import { spanOf } from "./phrases.ts";
-import { packagedRanker, type Ranker } from "./ranker.ts";
+import { packagedRanker, type Ranker, score } from "./ranker.ts";
 
 /** Finds what the article reports somebody as saying: content, cue and the mention of the speaker beside it. */
 export function findAttributions(
@@ -13,17 +13,35 @@ export function findAttributions(
 ): Attribution[] {
   const paragraphs = findParagraphs(doc);
   const runs = paragraphs.flatMap((paragraph) => paragraph.runs);
-  const drafts = paragraphs.map((paragraph) =>
-    paragraph.sentences.map((sentence) => chooseReadings(sentence, ranker).map((reading) => ({ sentence, reading }))),
+  const drafts = draftAll(paragraphs, ranker);
+  return joinRuns(paragraphs, drafts, (_options, features) => chooseOption(ranker, features)).map(
+    ({ draft, parts, speaker, rule, confidence }) => ({
+      parts,
+      kind: kindOf(doc.raw, parts, runs),
+      cue: draft ? cueOf(draft) : null,
+      speaker,
+      rule,
+      confidence,
+    }),
   );
-  return joinRuns(paragraphs, drafts).map(({ draft, parts, speaker, rule, confidence }) => ({
-    parts,
-    kind: kindOf(doc.raw, parts, runs),
-    cue: draft ? cueOf(draft) : null,
-    speaker,
-    rule,
-    confidence,
-  }));
+}
+
+/** The readings of each sentence of each paragraph. */
+export const draftAll = (paragraphs: readonly Paragraph[], ranker: Ranker): Draft[][][] =>
+  paragraphs.map(({ sentences }) =>
+    sentences.map((sentence) => chooseReadings(sentence, ranker).map((reading) => ({ sentence, reading }))),
+  );
+
+// Least probability of a speaker for a quotation without a cue.
+const LEAST = 0.6;
+
+function chooseOption(ranker: Ranker, features: readonly number[][]): [index: number, probability: number] {
+  const scores = features.map((list) => score(ranker, list));
+  const top = Math.max(0, ...scores);
+  const sum = scores.reduce((total, one) => total + Math.exp(one - top), Math.exp(-top));
+  const index = scores.indexOf(Math.max(...scores));
+  const none = Math.exp(-top) / sum;
+  return 1 - none < LEAST ? [-1, none] : [index, Math.exp((scores[index] ?? 0) - top) / sum];
 }
 
 function cueOf({ sentence, reading }: Draft): Cue {

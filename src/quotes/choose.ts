@@ -13,23 +13,29 @@ export interface Reading {
   readonly probability: number;
 }
 
-/** Least probability of an attribution that is kept. */
-export const THRESHOLD = 0.25;
+/** Least probability of an attribution that is kept; a long quotation is rarely nobody's. */
+const LEAST = { plain: 0.35, quoting: 0.2 };
 
 /** The attributions of a sentence: the most probable readings of its reporting verbs that don't get into one another's way. */
-export function chooseReadings(sentence: ItemSentence, ranker: Ranker, threshold = THRESHOLD): Reading[] {
+export function chooseReadings(sentence: ItemSentence, ranker: Ranker): Reading[] {
   const frames = findFrames(sentence);
-  const readings = frames.flatMap((list, at) => rankReadings(sentence, list, frames, at, ranker));
+  const readings = frames
+    .flatMap((list, at) => rankReadings(sentence, list, frames, at, ranker))
+    .filter((reading) => reading.parts.length > 0)
+    .filter((reading) => reading.probability >= (quotes(sentence, reading) ? LEAST.quoting : LEAST.plain))
+    .sort((a, b) => b.probability - a.probability);
   const chosen: Reading[] = [];
-  for (const reading of readings.sort((a, b) => b.probability - a.probability))
-    if (
-      reading.probability >= threshold &&
-      reading.parts.length > 0 &&
-      !chosen.some((other) => conflicts(reading, other))
-    )
-      chosen.push(reading);
+  for (const reading of readings) if (!chosen.some((other) => conflicts(reading, other))) chosen.push(reading);
   return chosen.sort((a, b) => a.frame.cue.at - b.frame.cue.at);
 }
+
+const LONG_QUOTATION = 25;
+
+/** Whether the content of a reading holds a quotation that is more than a word or two. */
+const quotes = ({ items }: ItemSentence, { parts }: Reading): boolean =>
+  parts.some(({ from, to }) =>
+    items.slice(from, to).some((item) => item.run && item.end - item.start >= LONG_QUOTATION),
+  );
 
 /** Every frame and bound of one verb with its score against "no attribution", which scores 0. */
 export function rankReadings(

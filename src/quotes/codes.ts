@@ -11,7 +11,46 @@ const FUNCTION_WORDS =
   's ’s one two first last next saying adding noting say said says told according people reporters`
     .split(/\s+/)
     .filter(Boolean);
-const FIRST_FUNCTION_WORD = 40;
+const FIRST_FUNCTION_WORD = 48;
+
+// Nouns that tell who or what speaks, in singular and plural; own lists.
+const NOUNS: [number, string][] = [
+  [
+    40,
+    `official spokesman spokeswoman spokesperson expert analyst adviser advisor aide lawyer attorney minister president leader lawmaker
+    senator congressman congresswoman representative governor mayor chairman chairwoman chief director secretary ambassador envoy diplomat
+    professor researcher scholar scientist economist strategist pollster consultant activist advocate critic supporter opponent voter
+    resident protester witness victim source insider veteran officer general commander soldier judge prosecutor candidate nominee
+    politician executive manager owner founder author writer reporter journalist editor columnist commentator host user man woman men women
+    father mother wife husband son daughter brother sister friend student teacher doctor worker member observer watcher historian
+    physician nurse farmer businessman entrepreneur investor trader dealer banker monitor inspector investigator detective deputy delegate
+    speaker prime premier king queen prince pope bishop priest pastor coach player singer actor actress fan guest people person others
+    democrat republican conservative liberal rival ally colleague counterpart`,
+  ],
+  [
+    41,
+    `ministry department agency office government administration committee commission council court party campaign company firm group
+    organization organisation institute university center centre bank union association foundation team board parliament congress senate
+    house police military army navy force embassy newspaper paper magazine network broadcaster outlet media press website site station
+    daily channel tank service bureau authority regime state kremlin white camp staff panel`,
+  ],
+  [
+    42,
+    `report study poll survey statement letter memo email document filing lawsuit complaint indictment article editorial book essay story
+    post tweet message ad advertisement release brief briefing transcript analysis paper website page law bill rule ruling order treaty
+    resolution data figures results numbers evidence research estimate forecast review audit account op-ed column video`,
+  ],
+  [
+    43,
+    `claim statement comment remark promise pledge vow criticism attack accusation allegation assertion argument suggestion warning
+    call demand request question answer denial admission announcement endorsement praise concern view belief idea notion speech interview`,
+  ],
+];
+const NOUN_CODES = new Map<string, number>();
+for (const [code, list] of NOUNS)
+  for (const noun of list.split(/\s+/))
+    for (const form of [noun, `${noun}s`]) if (!NOUN_CODES.has(form)) NOUN_CODES.set(form, code);
+
 const CODES = new Map(FUNCTION_WORDS.map((word, i) => [word, i + FIRST_FUNCTION_WORD]));
 const MARKS = new Map([...",;:.!?…—–-()[]$%#@&/'’‘"].map((mark, i) => [mark, 1 + i]));
 
@@ -24,6 +63,8 @@ export const markCode = (mark: string): number => MARKS.get(mark[0]!) ?? 25;
 export function wordCode(lower: string, mask: number, isCapital: boolean, cue: CueForm | undefined): number {
   const known = CODES.get(lower);
   if (known !== undefined) return known;
+  const noun = NOUN_CODES.get(lower);
+  if (noun !== undefined && !isCapital) return noun;
   if (cue) return cue.forms.has("ing") ? 27 : cue.forms.has("past") ? 28 : 29;
   if (mask & W.TIME) return 30;
   if (isCapital) return 31;

@@ -1,8 +1,12 @@
 import type { Has, Span } from "../document.ts";
+import { draftAll } from "./attribute.ts";
 import { limitOf } from "./choose.ts";
 import { boundFeatures, frameFeatures } from "./features.ts";
 import { findParagraphs, type ItemSentence } from "./items.ts";
+import { joinRuns } from "./joins.ts";
+import type { JoinOption } from "./leftovers.ts";
 import { type Range, spanOf } from "./phrases.ts";
+import type { Ranker } from "./ranker.ts";
 import { contentOf, type Frame, findFrames } from "./readings.ts";
 
 type Pair = readonly [start: number, end: number];
@@ -77,7 +81,7 @@ function rightBounds(
     return quotes.some((quote) => !quote.speech && quote.parts.some(([a, b]) => a <= cue.start && cue.end <= b))
       ? null
       : [];
-  if (!gold.speech) return null;
+  if (!gold.speech && !quotesAtLength(sentence, gold)) return null;
   const overlaps = frames.flatMap((frame) =>
     frame.place.bounds.map((bound) => {
       if (!sameSpeaker(raw, sentence, frame, gold)) return 0;
@@ -111,4 +115,48 @@ function overlapOf({ items, start, end }: ItemSentence, parts: readonly Range[],
     either += found || wanted ? weight : 0;
   }
   return either ? both / either : 0;
+}
+
+// A content with a quotation of this many characters is a report, whatever its verb.
+const LONG_QUOTATION = 25;
+
+const quotesAtLength = ({ items }: ItemSentence, { parts }: GoldQuote): boolean =>
+  items.some(
+    (item) =>
+      item.run && item.end - item.start >= LONG_QUOTATION && parts.some(([a, b]) => a <= item.start && item.end <= b),
+  );
+
+// A quotation of the gold has a run where it has this share of it.
+const HOLDS = 0.6;
+
+/** The examples of quotations without a cue, in a document whose reporting verbs `ranker` has read. */
+export function joinExamplesOf(doc: Has<"blocks" | "sentences">, gold: GoldRecord, ranker: Ranker): Example[] {
+  const paragraphs = findParagraphs(doc);
+  const examples: Example[] = [];
+  joinRuns(paragraphs, draftAll(paragraphs, ranker), (options, features, run) => {
+    const quote = gold.quotes.find(({ parts }) => overlap(parts, run) >= HOLDS * (run.end - run.start));
+    const isRightOption = options.map((option) => quote?.speech === true && isRight(option, quote, doc.raw));
+    // What continues an attribution is no new one by the same speaker.
+    const continues = options.some((option, i) => option.joins && isRightOption[i]);
+    const right = options.map((option, i): number => (isRightOption[i] && (!continues || option.joins) ? 1 : 0));
+    const sum = right.reduce((a, b) => a + b, 0);
+    if (!quote || sum)
+      examples.push({
+        frames: features.map((list) => ({ features: Int32Array.from(list), bounds: [new Int32Array(0)] })),
+        right: sum ? right.map((share) => share / sum) : [],
+      });
+    return [right.indexOf(1), 1];
+  });
+  return examples;
+}
+
+const overlap = (parts: readonly Pair[], { start, end }: Span): number =>
+  parts.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, end) - Math.max(a, start)), 0);
+
+function isRight({ joins, speaker }: JoinOption, { parts, speaker: gold }: GoldQuote, raw: string): boolean {
+  if (joins) return joins.parts.some((part) => overlap(parts, part) > 0);
+  if (!speaker || !gold) return false;
+  if (speaker.start < gold.end && gold.start < speaker.end) return true;
+  const name = raw.slice(speaker.start, speaker.end);
+  return /^\p{Lu}\p{L}{2}/u.test(name) && name === raw.slice(gold.start, gold.end);
 }

@@ -206,6 +206,8 @@ function startFeatures(items: readonly Item[], { place, cue, rank }: Frame, boun
   const code = codeOf(items[bound]);
   const before = codeOf(items[bound - 1]);
   const skipped = Math.min(order, 4) * 2 + ends;
+  const lemma = LEMMAS.get(cue.verb.lemma)!;
+  const held = runIn(items, bound, place.until);
   const finite = firstFinite(items, { from: bound, to: place.until }) >= 0 ? 1 : 0;
   const dropped = bound > 0 && firstFinite(items, { from: 0, to: bound }) >= 0 ? 1 : 0;
   return [
@@ -219,6 +221,10 @@ function startFeatures(items: readonly Item[], { place, cue, rank }: Frame, boun
     feature(67, runsOf(items, bound, place.until), ends),
     feature(68, items[bound]!.run ? 1 : 0, skipped),
     feature(69, SHAPES.indexOf(cue.shape), skipped),
+    feature(70, held, lemma),
+    feature(71, held, SHAPES.indexOf(cue.shape)),
+    feature(72, finite * 4 + held, lemma),
+    feature(73, code, codeOf(items[bound + 1])),
   ];
 }
 
@@ -235,12 +241,14 @@ function endFeatures(items: readonly Item[], frame: Frame, bound: number, order:
   const runs =
     (before?.run ? 1 : 0) + (/[,]\W*$/u.test(before?.run ? before.text : "") ? 2 : 0) + (items[bound]?.run ? 4 : 0);
   const lemma = LEMMAS.get(cue.verb.lemma)!;
+  const held = runIn(items, place.from, bound);
+  const length = bucket(bound - place.from);
   const toLimit = limit - bound < 4 ? (limit < bound ? 9 : limit - bound) : 5;
   return [
     feature(80, at, code),
     feature(81, at, after),
     feature(82, at * 2 + finite, rest),
-    feature(83, bucket(bound - place.from), code),
+    feature(83, length, code),
     feature(84, bucket(items.length - bound), isLast),
     feature(85, isLast, code),
     feature(86, isLast, lemma),
@@ -260,7 +268,24 @@ function endFeatures(items: readonly Item[], frame: Frame, bound: number, order:
     feature(100, CLASSES.indexOf(cue.verb.class), isLast),
     feature(101, bracketsIn(items, place.from, bound), at),
     feature(102, at * 8 + rest, after),
+    feature(103, held, lemma),
+    feature(104, held, code),
+    feature(105, length, lemma),
+    feature(106, length * 2 + finite, CLASSES.indexOf(cue.verb.class)),
+    feature(107, finite * 4 + held, lemma),
+    feature(108, length * 4 + held, code),
+    feature(109, isLast * 4 + held, runs),
   ];
+}
+
+/** Whether a range holds quoted runs: none, short ones, a long one. */
+function runIn(items: readonly Item[], from: number, to: number): number {
+  let held = 0;
+  for (let i = from; i < to; i++) {
+    const { run, start, end } = items[i]!;
+    if (run) held = Math.max(held, end - start > 30 ? 2 : 1);
+  }
+  return held;
 }
 
 const isSentenceEnd = (items: readonly Item[], bound: number): boolean =>

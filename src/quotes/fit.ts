@@ -9,7 +9,7 @@ export interface Fitting {
   readonly decay: number;
 }
 
-export const FITTING: Fitting = { epochs: 12, rate: 0.15, decay: 2e-5 };
+export const FITTING: Fitting = { epochs: 12, rate: 0.05, decay: 2e-5 };
 
 /**
  * Fits a log-linear model over the readings of a verb, "no attribution" among them with score 0, by AdaGrad
@@ -17,7 +17,7 @@ export const FITTING: Fitting = { epochs: 12, rate: 0.15, decay: 2e-5 };
  */
 export function fitRanker(examples: readonly Example[], { epochs, rate, decay }: Fitting = FITTING): Ranker {
   const weights = new Float32Array(SLOTS);
-  const squares = new Float32Array(SLOTS).fill(1e-3);
+  const squares = new Float32Array(SLOTS).fill(1);
   const step = (features: Int32Array, gradient: number) => {
     if (Math.abs(gradient) < 1e-4) return;
     for (const feature of features) {

@@ -143,12 +143,15 @@ const FARTHEST_CUE = 5;
 
 function continuesRun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]!;
-  if (!before.run || before.run.open || !/[?!…—–-]\W*$/u.test(before.text)) return false;
+  if (!before.run || before.run.open || !/[?!….—–-]\W*$/u.test(before.text)) return false;
+  const isStopped = /[.]\W*$/u.test(before.text);
   for (let i = at; i < Math.min(items.length, at + FARTHEST_CUE); i++) {
     const item = items[i]!;
     if (!item.isWord) return false;
     if (!item.cue?.frames.includes("q") || i === at) continue;
     const after = items[i + 1];
+    // “I hope they find it.” Smith said.
+    if (isStopped) return after === undefined || after.text === ".";
     return !after || after.run === null
       ? /^(?:[.,;]|in|on|at|to|of|with|as|when|during|while|after|the|me)$/u.test(after?.lower ?? ".")
       : false;

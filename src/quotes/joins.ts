@@ -1,6 +1,7 @@
 import type { Span } from "../document.ts";
 import type { Reading } from "./choose.ts";
 import type { Item, ItemSentence, Paragraph } from "./items.ts";
+import { type Context, type JoinOption, joinFeatures, joinOptions } from "./leftovers.ts";
 import { spanOf } from "./phrases.ts";
 
 /** An attribution as its sentence has it, before neighbouring quotations are joined to it. */
@@ -18,35 +19,73 @@ export interface Joined {
   readonly confidence: number;
 }
 
-/** Joins quotations that have no cue of their own to the attribution that they continue. */
-export function joinRuns(paragraphs: readonly Paragraph[], drafts: readonly Draft[][][]): Joined[] {
+/** Chooses among the options for a left-over quotation: the index of one, or -1 for none; with its probability. */
+export type Chooser = (
+  options: readonly JoinOption[],
+  features: readonly number[][],
+  run: Span,
+) => [index: number, probability: number];
+
+/** Gives quotations that have no cue of their own to the attribution that they continue, or to a speaker nearby. */
+export function joinRuns(
+  paragraphs: readonly Paragraph[],
+  drafts: readonly (readonly (readonly Draft[])[])[],
+  choose: Chooser,
+): Joined[] {
   const joined: Joined[] = [];
-  // The attribution that a quotation at the start of the next paragraph would continue.
-  let carried: Joined | null = null;
+  let before: Context["before"] = null;
+  let sentenceBefore: ItemSentence | null = null;
   paragraphs.forEach((paragraph, p) => {
     let last: Joined | null = null;
+    let distance = 0;
     paragraph.sentences.forEach((sentence, s) => {
       const own = drafts[p]![s]!.map(attributionOf);
-      const leading = continuation(sentence, own, last ?? carried, last !== null);
-      if (leading) last = leading;
       joined.push(...own);
-      for (const run of leftOver(sentence, [...own, ...(leading ? [leading] : [])])) {
-        const speaker = (own[0] ?? last)?.speaker ?? null;
-        if (!isQuotation(run) || !speaker) continue;
-        joined.push({
-          draft: null,
-          parts: [spanOf([run], { from: 0, to: 1 })],
-          speaker,
-          rule: "left-over-run",
-          confidence: 0.5,
-        });
+      for (const group of leftOver(sentence, own)) {
+        const context: Context = { paragraph, sentence, index: s, own, last, distance, before, sentenceBefore };
+        const found = joinGroup(group, context, choose);
+        if (found && !joined.includes(found)) joined.push(found);
+        if (found) [last, distance] = [found, 0];
       }
-      if (own.length) last = own.at(-1)!;
+      const speaking = own.findLast(hasRun) ?? own.at(-1);
+      if (speaking) [last, distance] = [speaking, 0];
+      else distance++;
+      sentenceBefore = sentence;
     });
-    const ending = paragraph.sentences.at(-1)?.items.findLast((item) => item.isWord || item.run);
-    carried = ending?.run && last && covers(last, ending) ? last : null;
+    before = contextAfter(paragraph, last);
   });
   return joined;
+}
+
+/** Takes a left-over quotation as one of its options has it; the attribution that it went to, or null. */
+function joinGroup(items: readonly Item[], context: Context, choose: Chooser): Joined | null {
+  const run = { start: items[0]!.start, end: items.at(-1)!.end };
+  const { before, index: place, sentence } = context;
+  // The mark was not closed at the end of the paragraph before: by convention the same quotation goes on.
+  if (before?.ending === "open" && before.last && place === 0 && items[0] === sentence.items[0]) {
+    before.last.parts.push(run);
+    return before.last;
+  }
+  const options = joinOptions(context, items);
+  const [index, confidence] = choose(
+    options,
+    options.map((option) => joinFeatures(option, context, items)),
+    run,
+  );
+  const option = options[index];
+  if (!option) return null;
+  if (option.joins) {
+    option.joins.parts.push(run);
+    return option.joins;
+  }
+  return { draft: null, parts: [run], speaker: option.speaker, rule: `quotation-${option.id}`, confidence };
+}
+
+function contextAfter(paragraph: Paragraph, last: Joined | null): Context["before"] {
+  const ending = paragraph.sentences.at(-1)?.items.findLast((item) => item.isWord || item.run);
+  if (!last) return { last: null, ending: ending?.run ? "run" : "words" };
+  const isOpen = paragraph.runs.at(-1)?.open === true;
+  return { last, ending: isOpen ? "open" : ending?.run ? (covers(last, ending) ? "quotation" : "run") : "words" };
 }
 
 function attributionOf(draft: Draft): Joined {
@@ -64,23 +103,12 @@ function attributionOf(draft: Draft): Joined {
 const covers = ({ parts }: Joined, span: Span) =>
   parts.some((part) => part.start <= span.start && part.end >= span.end);
 
-/** Gives a sentence of nothing but quotation to the attribution before it; returns that where it did. */
-function continuation(
-  sentence: ItemSentence,
-  own: readonly Joined[],
-  before: Joined | null,
-  sameParagraph: boolean,
-): Joined | null {
-  const words = sentence.items.filter((item) => item.isWord);
-  const runs = sentence.items.filter((item) => item.run);
-  if (own.length || words.length || !runs.length || !before) return null;
-  if (sameParagraph && !before.parts.some((part) => part.end > part.start)) return null;
-  before.parts.push({ start: runs[0]!.start, end: runs.at(-1)!.end });
-  return before;
+const hasRun = ({ draft }: Joined): boolean =>
+  draft?.reading.parts.some(({ from, to }) => draft.sentence.items.slice(from, to).some((item) => item.run)) === true;
+
+/** The quotations of a sentence that no attribution has: all together where the sentence is nothing else, else one by one. */
+function leftOver(sentence: ItemSentence, taken: readonly Joined[]): Item[][] {
+  const runs = sentence.items.filter((item) => item.run && !taken.some((joined) => covers(joined, item)));
+  if (runs.length > 1 && !sentence.items.some((item) => item.isWord)) return [runs];
+  return runs.map((run) => [run]);
 }
-
-const leftOver = (sentence: ItemSentence, taken: readonly Joined[]): Item[] =>
-  sentence.items.filter((item) => item.run && !taken.some((joined) => covers(joined, item)));
-
-const LONG_RUN = 5;
-const isQuotation = (run: Item) => run.text.split(/\s+/u).length >= LONG_RUN;

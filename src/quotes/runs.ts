@@ -42,6 +42,8 @@ function closingOf(raw: string, tokens: readonly Token[], from: number): number 
   const closing = PAIRS.get(opening);
   for (let i = from + 1; i < tokens.length; i++) {
     const text = tokens[i]!.text;
+    // “… the end.“: an opening mark in the closing mark's place
+    if (closing && text === opening && sideOf(raw, tokens[i]!) === "closes") return i;
     if (closing ? text === closing : DOUBLE.has(text) && sideOf(raw, tokens[i]!) !== "opens") return i;
     // Straight marks may be mixed into curly ones; a second opening mark means that the first was never closed.
     if (closing && (text === '"' || text === "''") && sideOf(raw, tokens[i]!) === "closes") return i;

@@ -81,7 +81,9 @@ function* subjectsOf(items: readonly Item[], cue: CueUse, earlier: Range | null)
     yield* sharedSubjects(items, cue, earlier);
   } else {
     if (cue.shape === "postnominal") yield* phraseSubjects("postnominal", items, cue, cue.from);
-    if (cue.shape === "infinitive") yield* phraseSubjects("object", items, cue, cue.from - 1);
+    // "Cruz seemed to mock": the verb before "to" is part of the group, its subject is the cue's.
+    if (cue.shape === "infinitive" && !has(items[cue.from - 1], W.TO)) yield* finiteSubjects(items, cue);
+    else if (cue.shape === "infinitive") yield* phraseSubjects("object", items, cue, cue.from - 1);
     yield* sharedSubjects(items, cue, earlier);
   }
 }
@@ -127,13 +129,11 @@ function partedMention(items: readonly Item[], end: number): Range | null {
   return null;
 }
 
-const LONGEST_NICKNAME = 24;
-
 function hardBoundary(items: readonly Item[], end: number): number {
   for (let i = end - 1; i >= 0; i--) {
     const item = items[i]!;
     if ((isStop(item) && item.text !== ".") || isColon(item)) return i + 1;
-    if (item.run && item.end - item.start > LONGEST_NICKNAME && isQuoted(items, i)) return i + 1;
+    if (item.run && isQuoted(items, i)) return i + 1;
   }
   return 0;
 }
@@ -171,7 +171,7 @@ function* sharedSubjects(items: readonly Item[], cue: CueUse, earlier: Range | n
 }
 
 /** The subject of the first finite verb that has one, from `from` towards `to`. */
-function clauseSubject(items: readonly Item[], from: number, to: number, step: 1 | -1): Range | null {
+export function clauseSubject(items: readonly Item[], from: number, to: number, step: 1 | -1): Range | null {
   for (let i = from; i !== to && i >= 0; i += step) {
     if (!isFiniteVerb(items, i)) continue;
     let edge = i;

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { Has } from "../document.ts";
 import { splitSentences } from "../tokens.ts";
-import { type Example, examplesOf, type GoldRecord } from "./examples.ts";
-import { fitRanker } from "./fit.ts";
-import { packRanker } from "./ranker.ts";
+import { type Example, examplesOf, type GoldRecord, joinExamplesOf } from "./examples.ts";
+import { FITTING, type Fitting, fitRanker } from "./fit.ts";
+import { packRanker, type Ranker } from "./ranker.ts";
 
 /** Reads the records of a benchmark file, gzipped or not. */
 export function readGold(path: string): GoldRecord[] {
@@ -24,11 +25,25 @@ export function documentOf({ id, text: raw }: GoldRecord): Has<"blocks" | "sente
   return { id, raw, blocks, sentences: splitSentences({ id, raw, blocks }), mentions: [] };
 }
 
-/** The examples of some records. */
+/** The examples of the reporting verbs of some records. */
 export const examplesFrom = (records: readonly GoldRecord[]): Example[] =>
   records.flatMap((record) => examplesOf(documentOf(record), record));
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+/** A ranker fitted on some records: first how reporting verbs are read, then, with that, where quotations without one belong. */
+export function fitOn(
+  records: readonly GoldRecord[],
+  examples = examplesFrom(records),
+  fitting: Fitting = FITTING,
+): Ranker {
+  const readings = fitRanker(examples, fitting);
+  const joins = fitRanker(
+    records.flatMap((record) => joinExamplesOf(documentOf(record), record, readings)),
+    fitting,
+  );
+  return { weights: readings.weights.map((weight, i) => weight + joins.weights[i]!) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const records = readGold(`${process.argv[2]}/quotes/polnear.dev.jsonl.gz`);
-  writeFileSync(new URL("ranker.bin", import.meta.url), packRanker(fitRanker(examplesFrom(records))));
+  writeFileSync(new URL("ranker.bin", import.meta.url), packRanker(fitOn(records)));
 }

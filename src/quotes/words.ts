@@ -74,7 +74,7 @@ const LISTS: [number, string][] = [
   [NEGATION, "not never n't"],
   [
     ADVERB,
-    "also then later now again still just only even earlier once often always soon already first previously recently further thus meanwhile instead however otherwise too ever once almost nearly simply perhaps maybe yesterday today tonight tomorrow ago twice sometimes somewhat quite very both all indeed rather afterward afterwards long thereby therefore nevertheless nonetheless moreover furthermore likewise additionally finally initially",
+    "since also then later now again still just only even earlier once often always soon already first previously recently further thus meanwhile instead however otherwise too ever once almost nearly simply perhaps maybe yesterday today tonight tomorrow ago twice sometimes somewhat quite very both all indeed rather afterward afterwards long thereby therefore nevertheless nonetheless moreover furthermore likewise additionally finally initially",
   ],
   [
     TIME,

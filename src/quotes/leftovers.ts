@@ -1,0 +1,125 @@
+import type { Span } from "../document.ts";
+import { feature } from "../tagger/feature.ts";
+import { SIDES } from "./contents.ts";
+import { findCues } from "./cues.ts";
+import type { Item, ItemSentence, Paragraph } from "./items.ts";
+import type { Joined } from "./joins.ts";
+import { isColon, type Range, spanOf } from "./phrases.ts";
+import { clauseSubject, findSubjects } from "./subjects.ts";
+
+/** What stands around a quotation that has no cue of its own. */
+export interface Context {
+  readonly paragraph: Paragraph;
+  readonly sentence: ItemSentence;
+  /** Place of the sentence in its paragraph. */
+  readonly index: number;
+  /** Attributions of the same sentence. */
+  readonly own: readonly Joined[];
+  /** The attribution before it in the paragraph, and how many sentences ago. */
+  readonly last: Joined | null;
+  readonly distance: number;
+  /** The attribution before the paragraph, and how the paragraph before ended. */
+  readonly before: { readonly last: Joined | null; readonly ending: Ending } | null;
+  readonly sentenceBefore: ItemSentence | null;
+}
+
+type Ending = "open" | "quotation" | "run" | "words";
+const ENDINGS: readonly Ending[] = ["open", "quotation", "run", "words"];
+
+const OPTIONS = ["continued", "carried", "same-sentence", "subject", "sentence-before", "speaker-before"] as const;
+
+/** A speaker for a left-over quotation: that of an attribution which it continues, or a mention nearby. */
+export interface JoinOption {
+  readonly id: (typeof OPTIONS)[number];
+  readonly joins: Joined | null;
+  readonly speaker: Span | null;
+}
+
+/** The speakers that a left-over quotation may have. */
+export function joinOptions(
+  { sentence, own, last, before, sentenceBefore }: Context,
+  [run]: readonly Item[],
+): JoinOption[] {
+  const options: JoinOption[] = [];
+  if (last) options.push({ id: "continued", joins: last, speaker: last.speaker });
+  else if (before?.last) options.push({ id: "carried", joins: before.last, speaker: before.last.speaker });
+  const nearest =
+    own.findLast(
+      (found) => found.draft && found.draft.sentence.items[found.draft.reading.frame.cue.at]!.start < run!.start,
+    ) ?? own[0];
+  if (nearest?.speaker) options.push({ id: "same-sentence", joins: null, speaker: nearest.speaker });
+  const subject = subjectBefore(sentence, run!);
+  if (subject) options.push({ id: "subject", joins: null, speaker: subject });
+  const earlier = sentenceBefore && !last ? subjectOf(sentenceBefore) : null;
+  if (earlier) options.push({ id: "sentence-before", joins: null, speaker: earlier });
+  if (last?.speaker) options.push({ id: "speaker-before", joins: null, speaker: last.speaker });
+  return options;
+}
+
+/** The subject of the clause that leads to a quotation. */
+function subjectBefore({ items }: ItemSentence, run: Item): Span | null {
+  const at = items.indexOf(run);
+  const subject = clauseSubject(items, 0, at, 1) ?? clauseSubject(items, at, items.length, 1);
+  return subject && spanOf(items, subject);
+}
+
+/** The subject of a sentence's last reporting verb, else of its first verb. */
+function subjectOf({ items, isTitle }: ItemSentence): Span | null {
+  const cue = findCues(items, isTitle).at(-1);
+  const subject: Range | null =
+    (cue && findSubjects(items, cue, null)[0]?.mention) || clauseSubject(items, 0, items.length, 1);
+  return subject && spanOf(items, subject);
+}
+
+const bucket = (n: number): number => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8);
+
+/** What speaks for and against an option. */
+export function joinFeatures(option: JoinOption, context: Context, runs: readonly Item[]): number[] {
+  const { sentence, index, own, last, distance, before, sentenceBefore, paragraph } = context;
+  const { items } = sentence;
+  const id = OPTIONS.indexOf(option.id);
+  const at = items.indexOf(runs[0]!);
+  const text = runs.map((run) => run.text).join(" ");
+  const words = bucket(text.split(/\s+/u).length);
+  const isWhole = items.some((item) => item.isWord) ? 0 : 1;
+  const closing = closingOf(text);
+  const opensUpper = /^\P{L}*\p{Lu}/u.test(text) ? 1 : 0;
+  const code = (i: number) => items[i]?.code ?? 0;
+  const colon = at === 0 && sentenceBefore?.items.some((item, i, all) => isColon(item) && i >= all.length - 1) ? 1 : 0;
+  const ending = before ? ENDINGS.indexOf(before.ending) : 4;
+  const kind = last ? kindCode(last) : before?.last ? 16 + kindCode(before.last) : 40;
+  return [
+    feature(120, id),
+    feature(121, id, words * 2 + opensUpper),
+    feature(122, id, closing * 2 + opensUpper),
+    feature(123, id, isWhole * 16 + words),
+    feature(124, id, code(at - 1)),
+    feature(125, id, code(at + runs.length)),
+    feature(126, id, code(at - 2)),
+    feature(127, id, isWhole * 8 + ending),
+    feature(128, id, isWhole * 64 + kind),
+    feature(129, id, Math.min(index, 4) * 8 + Math.min(distance, 4)),
+    feature(130, id, Math.min(own.length, 3) * 16 + words),
+    feature(131, id, colon * 2 + isWhole),
+    feature(132, id * 64 + code(at - 1), words * 2 + opensUpper),
+    feature(133, id * 8 + closing, code(at + runs.length)),
+    feature(134, id, paragraph.sentences.length === 1 ? 1 : 0),
+    feature(135, id * 8 + ending, isWhole * 8 + Math.min(index, 3)),
+    feature(136, id, runs[0]!.run!.open ? 1 : 0),
+    feature(137, id, sentence.isTitle ? 1 : 0),
+    feature(138, id * 8 + closing, words * 2 + opensUpper),
+    feature(139, id, isWhole * 8 + Math.min(distance, 4)),
+  ];
+}
+
+/** How a quotation ends: full stop, comma, question, other mark, a word. */
+function closingOf(text: string): number {
+  const mark = /(.)["'”’»]*$/u.exec(text)?.[1] ?? "";
+  return mark === "." ? 0 : mark === "," ? 1 : mark === "?" || mark === "!" ? 2 : /\p{L}|\p{N}/u.test(mark) ? 3 : 4;
+}
+
+/** Side of an attribution's content, and whether it is more than one part. */
+const kindCode = ({ draft, parts }: Joined): number =>
+  (draft ? SIDES.indexOf(draft.reading.frame.place.side) : 3) * 4 +
+  Math.min(parts.length - 1, 1) * 2 +
+  (draft?.sentence.items[draft.reading.parts[0]!.from]?.run ? 1 : 0);
