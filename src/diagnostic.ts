@@ -15,6 +15,8 @@ export const catalog = {
   "ragged-row": { severity: "error", text: "the row doesn't fit the header: %s" },
   "short-row": { severity: "warning", text: "the row lacks its last cells: %s" },
   "wrong-length": { severity: "warning", text: "the Content-Length of the archive record is wrong: %s" },
+  "unmatched-metadata": { severity: "warning", text: "metadata of a file that isn't there: %s" },
+  "unmatched-name": { severity: "warning", text: "the file name doesn't have the shape of --name-pattern: %s" },
   "unknown-column": { severity: "error", text: "no such column: %s" },
   "stage-failed": { severity: "error", text: "could not be analyzed: %s" },
   "nul-characters": { severity: "warning", text: "NUL characters in the text" },

@@ -6,6 +6,7 @@ import { readDocuments } from "./read/documents.ts";
 import { findInputs, type Input } from "./read/inputs.ts";
 import type { Failure, ReadOptions, Skipped } from "./read/reader.ts";
 import type { Read } from "./read/record.ts";
+import { Sidecars } from "./read/sidecar.ts";
 import { type RecordOptions, toErrorRecord, toRecord } from "./record.ts";
 import type { DocumentRecord, ErrorRecord } from "./schema.ts";
 
@@ -25,9 +26,13 @@ export type Outcome =
 /** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
 export async function* extract(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
   const seen = new Map<string, number>();
+  const sidecars = new Sidecars(options);
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") yield input;
-    else for await (const read of readDocuments(input, options)) yield await outcomeOf(read, seen);
+    else {
+      const reads = readDocuments(input, options, undefined, sidecars);
+      for await (const read of reads) yield await outcomeOf(read, seen);
+    }
   }
 }
 
@@ -48,12 +53,13 @@ export async function* records(
   format: RecordOptions,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   const seen = new Map<string, number>();
+  const sidecars = new Sidecars(options);
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") continue;
     const extracted = await extractedRecords(input);
     if (extracted.records) yield* extracted.records;
     else {
-      for await (const read of readDocuments(input, options, extracted.stdin)) {
+      for await (const read of readDocuments(input, options, extracted.stdin, sidecars)) {
         const outcome = await outcomeOf(read, seen);
         if (outcome.kind !== "skipped") yield recordOf(outcome, format);
       }

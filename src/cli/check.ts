@@ -19,10 +19,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const tally = new Tally();
   for await (const outcome of extract(paths, options)) {
     tally.add(outcome);
-    if (outcome.kind === "skipped") continue;
     const doc = outcome.kind === "document" ? outcome.document : undefined;
     const path = outcome.kind === "document" ? outcome.document.file.path : outcome.path;
-    for (const diagnostic of outcome.diagnostics) {
+    for (const diagnostic of outcome.diagnostics ?? []) {
       found[diagnostic.severity]++;
       const line = doc?.file.line;
       const at = line === undefined ? diagnostic : { ...diagnostic, line };

@@ -51,6 +51,7 @@ const maxRatio = () =>
   new Option("--max-ratio <n>", "how many times its size a compressed file may grow").default("200");
 const encoding = () =>
   new Option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default");
+const namePattern = () => new Option("--name-pattern <pattern>", "what file names tell, such as {date}_{outlet}_{id}");
 const map = () =>
   new Option("--map <pairs>", "columns or JSON fields that hold what a record says, such as text=body,published=date");
 const color = () =>
@@ -73,6 +74,7 @@ function addExtract(root: Command): void {
     )
     .addOption(inputFormat())
     .addOption(map())
+    .addOption(namePattern())
     .addOption(encoding())
     .addOption(published())
     .addOption(
@@ -121,6 +123,7 @@ function addReport(root: Command): void {
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
     .addOption(inputFormat())
     .addOption(map())
+    .addOption(namePattern())
     .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())
@@ -145,6 +148,7 @@ function addShow(root: Command): void {
     .option("--pager", "page through $PAGER")
     .addOption(inputFormat())
     .addOption(map())
+    .addOption(namePattern())
     .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())
@@ -169,6 +173,7 @@ function addCheck(root: Command): void {
     )
     .addOption(inputFormat())
     .addOption(map())
+    .addOption(namePattern())
     .addOption(encoding())
     .addOption(published())
     .addOption(maxBytes())

@@ -61,10 +61,9 @@ export class Messages {
 
   /** Prints the diagnostics of one outcome that the user should see now. */
   outcome(outcome: Outcome): void {
-    if (outcome.kind === "skipped") return;
     const doc = outcome.kind === "document" ? outcome.document : undefined;
     const path = doc ? doc.file.path : (outcome as { path: string }).path;
-    for (const diagnostic of outcome.diagnostics) {
+    for (const diagnostic of outcome.diagnostics ?? []) {
       if (this.isShown(diagnostic.severity))
         this.line(formatDiagnostic(path, located(diagnostic, doc?.file.line), doc));
     }

@@ -1,6 +1,7 @@
 import { isoDay } from "../read/day.ts";
 import { isEncoding } from "../read/decoder.ts";
 import { FIELDS, type Field, type FieldMapping } from "../read/fields.ts";
+import { type NamePattern, parseNamePattern } from "../read/name-pattern.ts";
 import type { ReadOptions } from "../read/reader.ts";
 import { UsageError } from "./exit.ts";
 
@@ -12,6 +13,7 @@ export interface ReadFlags {
   readonly maxRatio: string;
   readonly encoding?: string;
   readonly map?: string;
+  readonly namePattern?: string;
   readonly color: "auto" | "always" | "never";
   readonly quiet?: boolean;
 }
@@ -30,9 +32,19 @@ export function readOptions(flags: ReadFlags): ReadOptions {
     published,
     encoding: encoding?.toLowerCase() ?? null,
     fields: fieldMapping(flags.map),
+    namePattern: flags.namePattern === undefined ? null : namePattern(flags.namePattern),
     maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
     maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
   };
+}
+
+/** The value of --name-pattern; throws UsageError. */
+function namePattern(text: string): NamePattern {
+  try {
+    return parseNamePattern(text);
+  } catch (error) {
+    throw new UsageError(`--name-pattern "${text}": ${(error as Error).message}`);
+  }
 }
 
 /** The value of --map, "text=body,published=date"; throws UsageError. */

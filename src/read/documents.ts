@@ -18,7 +18,8 @@ import {
   type RecordReader,
   type Skipped,
 } from "./reader.ts";
-import type { Read } from "./record.ts";
+import { dayOf, type Read, statementsOf } from "./record.ts";
+import { type Beside, Sidecars } from "./sidecar.ts";
 
 const STDIN = "-";
 
@@ -27,6 +28,7 @@ export async function* readDocuments(
   input: Exclude<Input, { kind: "skipped" }>,
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  sidecars = new Sidecars(options),
 ): AsyncGenerator<Read | Failure | Skipped> {
   if (input.kind === "problem" || input.kind === "missing") {
     yield fail(input, input.diagnostic);
@@ -37,7 +39,9 @@ export async function* readDocuments(
       ? { id: STDIN, path: STDIN, isNamed: true }
       : { id: input.id, path: input.path, isNamed: input.named };
   try {
-    yield* readBytes(input.kind === "stdin" ? stdin : await openFile(input.path), origin, options);
+    const skipped = input.kind === "file" ? await sidecars.skipped(input.path) : null;
+    if (skipped) yield skipped;
+    else yield* readBytes(input.kind === "stdin" ? stdin : await openFile(input.path), origin, options, sidecars);
   } catch (error) {
     yield fail(origin, error instanceof InputProblem ? error.diagnostic : unreadable(error));
   }
@@ -68,13 +72,17 @@ async function* readBytes(
   stream: AsyncIterable<Uint8Array>,
   origin: Origin,
   options: ReadOptions,
+  sidecars: Sidecars,
 ): AsyncGenerator<Read | Failure | Skipped> {
   const packed = await peek(stream, isSurelyJsonLines);
   const source = isGzip(packed.head) ? await peek(gunzip(packed.chunks, options.maxRatio), isSurelyJsonLines) : packed;
   const format = formatOf(source.head, origin.path, options);
   const reader = await READERS[format]?.();
   if (reader) yield* reader(source, origin, options);
-  else yield readArticle(await collect(source, options.maxBytes), format, origin, options);
+  else {
+    const beside = origin.path === STDIN ? null : await sidecars.of(origin);
+    yield readArticle(await collect(source, options.maxBytes), format, origin, options, beside);
+  }
 }
 
 /** The bytes of a stream; throws InputProblem where there are more than allowed. */
@@ -92,8 +100,21 @@ async function collect({ chunks }: ByteSource, maxBytes: number): Promise<Uint8A
 const MEDIA_TYPES: Partial<Record<Format, SourceFile["mediaType"]>> = { html: "text/html", markdown: "text/markdown" };
 
 /** One article in a file of its own. */
-function readArticle(bytes: Uint8Array, format: Format, { id, path }: Origin, options: ReadOptions): Read | Failure {
+function readArticle(
+  bytes: Uint8Array,
+  format: Format,
+  { id, path }: Origin,
+  options: ReadOptions,
+  beside: Beside | null,
+): Read | Failure {
   const mediaType = MEDIA_TYPES[format] ?? "text/plain";
   const charset = mediaType === "text/html" ? declaredCharset(bytes) : null;
-  return articleDocument(bytes, { id, path, mediaType, charset }, options);
+  const origin = { id, path, mediaType, charset };
+  if (!beside) return articleDocument(bytes, origin, options);
+  const { known, meta } = beside;
+  const diagnostics = [...beside.diagnostics];
+  const published = dayOf(known.published, diagnostics);
+  const named = typeof known.id === "string" && known.id ? { id: known.id } : {};
+  const statements = statementsOf(known);
+  return articleDocument(bytes, { ...origin, ...named, meta, published, statements }, options, diagnostics);
 }

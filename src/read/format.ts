@@ -32,17 +32,16 @@ export function formatOf(head: Uint8Array, path: string, options: ReadOptions): 
   const start = decode(head, null, options.encoding).text.replace(/^\ufeff/u, "");
   if (HTML.test(start)) return "html";
   if (JSON_ARRAY.test(start)) return "json";
-  if (JSON_OBJECT.test(start)) return named === "jsonl" || isLineOfRecord(start) ? "jsonl" : "json";
+  if (JSON_OBJECT.test(start)) return named === "jsonl" || isLineOfRecord(start, named) ? "jsonl" : "json";
   if (named) return named;
   return headerOf(start, options.fields) ? "csv" : "text";
 }
 
 /** Whether the records stand a line each: the first line is whole, or the next line begins one. */
-function isLineOfRecord(start: string): boolean {
+function isLineOfRecord(start: string, named: Format | undefined): boolean {
   const [first = "", second = ""] = start.trimStart().split(/\r?\n/u, 2);
-  return (
-    first.trimEnd().endsWith("}") || second.trimStart().startsWith("{") || first.length === start.trimStart().length
-  );
+  if (!second.trim()) return named !== "json" && (first.trimEnd().endsWith("}") || start.trimStart() === first);
+  return first.trimEnd().endsWith("}") || second.trimStart().startsWith("{");
 }
 
 /** Whether the first bytes of a stream are enough to tell that it is JSON Lines, which may come slowly. */

@@ -51,11 +51,14 @@ export class JsonRecords {
   }
 }
 
+/** Why a number, a string or a list is no record. */
+export const NO_OBJECT = "a record is a JSON object";
+
 /** Parses a JSON object in UTF-8; says why where it is none. */
 export function parseObject(bytes: Uint8Array): { object: JsonObject } | { reason: string } {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return isObject(value) ? { object: value } : { reason: "a record is a JSON object" };
+    return isObject(value) ? { object: value } : { reason: NO_OBJECT };
   } catch (error) {
     return { reason: (error as Error).message };
   }

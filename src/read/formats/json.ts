@@ -1,7 +1,7 @@
-import { keyOf } from "../fields.ts";
+import { keyOf, readFields } from "../fields.ts";
 import type { ReadOptions, RecordReader } from "../reader.ts";
 import { toUtf8 } from "../transcode.ts";
-import { isObject, type JsonObject, JsonRecords, parseObject } from "./json-record.ts";
+import { isObject, type JsonObject, JsonRecords, NO_OBJECT, parseObject } from "./json-record.ts";
 import { jsonValues } from "./json-values.ts";
 
 /** JSON: an array of records, records one after another over any number of lines, or one object with a list of them. */
@@ -11,7 +11,8 @@ export const readJson: RecordReader = async function* (source, origin, options) 
   const records = new JsonRecords(path, encoding, options);
   for await (const { bytes, line, reason = "" } of jsonValues(chunks, options.maxBytes)) {
     const parsed = bytes ? parseObject(bytes) : { reason };
-    if ("reason" in parsed) yield records.broken(parsed.reason, line);
+    if (!origin.isNamed && isForeign(parsed, options)) yield { kind: "skipped", path, record: true };
+    else if ("reason" in parsed) yield records.broken(parsed.reason, line);
     else {
       const listed = listedRecords(parsed.object, options);
       if (!listed) yield records.document(parsed.object, bytes!, line);
@@ -29,4 +30,12 @@ function listedRecords(value: JsonObject, { fields }: ReadOptions): JsonObject[]
   if (keyOf("text", names, fields) !== null || keyOf("html", names, fields) !== null) return null;
   const lists = Object.values(value).filter((list) => Array.isArray(list) && list.length > 0 && list.every(isObject));
   return lists.length === 1 ? (lists[0] as JsonObject[]) : null;
+}
+
+/** Whether a value that was found in a folder has nothing of an article: a list of numbers, the settings of a program. */
+function isForeign(parsed: ReturnType<typeof parseObject>, options: ReadOptions): boolean {
+  if ("reason" in parsed) return parsed.reason === NO_OBJECT;
+  if (listedRecords(parsed.object, options)) return false;
+  const { text, html, published, title } = readFields(parsed.object, options.fields).known;
+  return [text, html, published, title].every((value) => value === undefined);
 }
