@@ -54,8 +54,10 @@ function longestAt(lexemes: readonly Lexeme[], at: number): Match | null {
   let best = longestOf(index.get(lexeme.word), lexemes, at, null);
   for (const sense in lexeme.senses) best = longestOf(index.get(sense), lexemes, at, best);
   if (!best) return null;
-  const { compiled, meaning, end } = best;
-  const span = { start: lexeme.start, end: lexemes[end - 1]!.end };
+  const { compiled, end } = best;
+  const about = aboutBefore(lexemes, at, compiled.rule);
+  const meaning = about ? { ...best.meaning, mod: best.meaning.mod ?? ("APPROX" as const) } : best.meaning;
+  const span = { start: (about ?? lexeme).start, end: lexemes[end - 1]!.end };
   const type = typeOf(compiled.rule, meaning);
   return {
     expression: { ...span, rule: compiled.rule.id, type, meaning, direction: directionAt(lexemes, at, end) },
@@ -89,6 +91,25 @@ function fits(lexeme: Lexeme, keys: ReadonlySet<string>): boolean {
   if (keys.has(lexeme.word)) return true;
   for (const sense in lexeme.senses) if (keys.has(sense)) return true;
   return false;
+}
+
+const ABOUT = /^(?:about|around|approximately|roughly|circa)$/;
+const TAKES_ABOUT = new Set([
+  "month-day",
+  "day-month",
+  "year",
+  "month-year",
+  "clock",
+  "weekday-time",
+  "time-month-day",
+  "deictic-time",
+]);
+
+// "around Nov. 1", "about 5 p.m.": the word before belongs to the date.
+function aboutBefore(lexemes: readonly Lexeme[], at: number, rule: DateRule): Lexeme | null {
+  const before = lexemes[at - 1];
+  const isAbout = before && lexemes[at]!.gap === "space" && ABOUT.test(before.word) && TAKES_ABOUT.has(rule.id);
+  return isAbout ? before : null;
 }
 
 // A stamp is a time when it has a clock; "a few years ago" is a date that has only a length.

@@ -27,7 +27,7 @@ export interface DateRule {
 
 /** Named pieces of patterns. */
 export const PIECES = {
-  edge: "the? very? edge:EDGEOF of | edge:EDGE -? | edge:EDGER",
+  edge: "the? very? edge:EDGEOF of | edge:EDGE -? | edge:EDGER | edge:end -",
   // "of last year", ", 1998", "of the same year"
   ofyear:
     ",? year:YEAR | of year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of yearsame:THAT year | of the yearsame:same year | ' year:TWO",

@@ -39,13 +39,18 @@ const yearsFor = (grain: Grain): Grain => (grain === "decade" || grain === "cent
 const AMOUNT = "( n:NUMBER | some:SOME )";
 const ONE = "( one:a | one:an )";
 
+// "his last days before", "office hours after"
+const NOT_A_LENGTH = /^(?:these|those|of|old|early|office|his|her|their|last|final|school|business|trading|working)$/;
+// "following months of talks"
+const LASTING = /^(?:following|despite|capping|ended|ending|end|with|by|and|require|requires|required|took|spent)$/;
+
 /** Lengths of time: "over two years", "three-day", "a few weeks", "the next four years", "decades", "a year and a half". */
 export const durationRules: readonly DateRule[] = [
   {
     id: "number-range-unit",
     type: "DURATION",
     pattern:
-      "( approx:APPROX )? ( the ( LAST | NEXT | first:ORDINAL ) )? n1:NUMBER ( to | - | or ) n:NUMBER -? ( RUN )? ( unit:UNITS | unit:UNIT )",
+      "( approx:APPROX )? ( the ( LAST | NEXT | first:ORDINAL ) )? n1:NUMBER ( - to | to | - | or ) n:NUMBER -? ( RUN )? ( unit:UNITS | unit:UNIT )",
     read: (caught, place) => {
       if (isAge(place)) return null;
       const [low, high] = [numberOf(caught.n1, "NUMBER"), numberOf(caught.n, "NUMBER")];
@@ -98,7 +103,7 @@ export const durationRules: readonly DateRule[] = [
   {
     id: "number-unit",
     type: "DURATION",
-    pattern: `( approx:APPROX )? ( another )? ${AMOUNT} ( more | full )? -? ( RUN )? ( unit:UNITS | unit:UNIT ) ( and a half:half | or so:so | more )?`,
+    pattern: `( approx:APPROX )? ( another )? ${AMOUNT} ( more | full )? -? ( RUN )? ( unit:UNITS | unit:UNIT ) ( and a half:half | or so:so | more )? | the n:NUMBER ( RUN )? unit:UNITS`,
     read: (caught, place) => {
       const unit = caught.unit!;
       const value = caught.n ? numberOf(caught.n, "NUMBER") : 1;
@@ -127,6 +132,7 @@ export const durationRules: readonly DateRule[] = [
       "[a couple of years = P2Y]",
       "[at least 20 more years = P20Y]",
       "[two and a half years = P2.5Y]",
+      "In [the nine months = P9M] it earned less.",
       "after [six straight days = P6D]",
     ],
     rejects: ["a 31-year-old man", "He is 31 years old.", "the 18-year-olds"],
@@ -135,15 +141,16 @@ export const durationRules: readonly DateRule[] = [
     id: "one-unit",
     type: "DURATION",
     // "for a week", "over a year", "within an hour"; a bare "a day" may be a rate.
-    pattern: `( approx:APPROX )? ${ONE} -? ( RUN )? unit:UNIT ( and a half:half | or so:so )?`,
+    pattern: `( approx:APPROX )? ${ONE} -? ( RUN )? unit:UNIT ( and a half:half | or so:so | or two:two )?`,
     read: (caught, place) => {
       const grain = unitOf(caught);
       if (isAge(place) || grain === "second" || grain === "weekend" || (grain === "quarter" && !caught.approx))
         return null;
       const before = wordBefore(place);
       const after = wordAfter(place);
-      if (/^(?:before|earlier|ago|later)$/.test(after) && !caught.approx) return null;
-      if (caught.approx || caught.half || caught.so) return length(caught);
+      if (/^(?:earlier|ago|later)$/.test(after) && !caught.approx) return null;
+      if (caught.two) return { kind: "duration", amount: null, unit: grain };
+      if (caught.approx || caught.half || caught.so || /^(?:after|before)$/.test(after)) return length(caught);
       if (isRate(place)) return null;
       if (grain === "day" || grain === "minute" || grain === "hour")
         return /^(?:for|within|in|after|about|than|half|of|lasted|last|lasts|took|takes|take)$/.test(before) &&
@@ -152,8 +159,21 @@ export const durationRules: readonly DateRule[] = [
           : null;
       return /^(?:of|in which)$/.test(after) && before !== "for" ? null : length(caught);
     },
-    matches: ["It lasted [over a week = P1W].", "It stood for [a year = P1Y].", "[a year and a half = P1.5Y]"],
+    matches: [
+      "It came [a day = P1D] after the vote.",
+      "in [a week or two = PXW]",
+      "It lasted [over a week = P1W].",
+      "It stood for [a year = P1Y].",
+      "[a year and a half = P1.5Y]",
+    ],
     rejects: ["paid it"],
+  },
+  {
+    id: "quarter-century",
+    type: "DURATION",
+    pattern: "( approx:APPROX )? one:a? quarter -? century",
+    read: (caught) => ({ kind: "duration", amount: 25, unit: "year", mod: modOf(caught) }),
+    matches: ["after [nearly a quarter century = P25Y]"],
   },
   {
     id: "half-unit",
@@ -200,11 +220,14 @@ export const durationRules: readonly DateRule[] = [
       const word = wordBefore(place);
       const after = wordAfter(place);
       const opens = word === "" || /^[.?!"“]$/.test(word);
+      const follows = /^(?:before|after|later|earlier)$/.test(after) && !NOT_A_LENGTH.test(word);
+      const lasting = after === "of" && LASTING.test(word);
       const span =
         /^(?:for|in|after|within|over|lasted|last|takes|take|took|spent|of|,|through)$/.test(word) ||
         opens ||
-        before?.senses.APPROX !== undefined ||
-        (/^(?:the|just|only|mere)$/.test(word) && /^(?:before|after|since|leading|following)$/.test(after));
+        follows ||
+        lasting ||
+        before?.senses.APPROX !== undefined;
       if (!span || (word === "of" && after !== "of") || (opens && !/^(?:of|before|after|later|ago)$/.test(after)))
         return null;
       if (word === "," && !/^(?:before|after|later)$/.test(after)) return null;
@@ -214,6 +237,7 @@ export const durationRules: readonly DateRule[] = [
       "For [weeks = PXW] it held.",
       "China held talks, [hours = PTXH] before he came.",
       "allies for [decades = PXDE]",
+      "It came [days = PXD] after the vote, following [months = PXM] of talks.",
     ],
     rejects: ["the good old days", "its opening hours"],
   },

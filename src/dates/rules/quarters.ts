@@ -44,7 +44,7 @@ export const quarterRules: readonly DateRule[] = [
     id: "quarter",
     type: "DATE",
     pattern:
-      "$edge? the? KIND? nth:ORDINAL KIND? quarter $ofyear? | nth:ORDINAL - quarter | the? KIND? year:YEAR ( ' s )? nth:ORDINAL -? quarter",
+      "$edge? the? KIND? nth:ORDINAL KIND? quarter $ofyear? | KIND? nth:ORDINAL - quarter | the? KIND? year:YEAR ( ' s )? nth:ORDINAL -? quarter",
     read: (caught, place) => (isGame(place) ? null : quarter(caught)),
     matches: [
       "A loss for [the fourth quarter = 2023-Q4].",
@@ -103,7 +103,7 @@ export const quarterRules: readonly DateRule[] = [
     id: "year-ago-period",
     type: "DATE",
     pattern:
-      "( the | a ) year - ( ago | earlier ) ( period | quarter | level | figure )? | the? ( same | comparable | corresponding | like | equivalent ) ( period | quarter ) ( ( of | in ) ( yearlast:LAST year | the LAST year | year:YEAR ) | LAST year | a year ( ago | earlier | before ) )",
+      "( the | a ) year - ( ago | earlier ) ( period | quarter | level | figure )? | the? ( prior | previous ) - year ( period | quarter ) | the? ( same | comparable | corresponding | like | equivalent ) ( period | quarter ) ( ( of | in ) ( yearlast:LAST year | the LAST year | year:YEAR ) | LAST year | a year ( ago | earlier | before ) )",
     read: (_caught, place) =>
       place.lexemes[place.end - 1]!.word === "level"
         ? null

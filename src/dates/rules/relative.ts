@@ -51,7 +51,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: "which-unit",
     type: "DATE",
-    pattern: `$edge? ${WHICH} ( KIND )? unit:UNIT`,
+    pattern: `$edge? ${WHICH} ( KIND )? unit:UNIT ( or so:so )?`,
     read: (caught, place) => {
       const grain = unitOf(caught);
       if (TOO_SHORT.has(grain) || (grain === "day" && (caught.this || caught.last?.word === "last"))) return null;
@@ -117,7 +117,8 @@ export const relativeRules: readonly DateRule[] = [
           before === "ended" ||
           before === "end" ||
           before === "finished" ||
-          before === "closed"
+          before === "closed" ||
+          after === "'"
           ? { kind: "shift", grain, by: 0, from: "creation" }
           : null;
       const ended = /^(?:ended|ending|earlier|ago|before)$/.test(after);
@@ -202,17 +203,36 @@ export const relativeRules: readonly DateRule[] = [
     rejects: ["It was a dark night."],
   },
   {
-    id: "ordinal-day",
+    id: "ordinal-unit",
     type: "DATE",
-    pattern: "( the | a ) nth:ORDINAL RUN? day",
-    read: (caught, place) =>
-      /^(?:of|in|for)$/.test(wordAfter(place)) ||
-      caught.nth!.word === "second" ||
-      wordBefore(place) === "for" ||
-      wordBefore(place) === "on"
-        ? { kind: "shift", grain: "day", by: 0, from: "mention" }
-        : null,
-    matches: ["It fell for [a third straight day = 2024-06-12]."],
+    // "for a third straight day", "the second day": the one that the text is about.
+    pattern: "( the | a )? nth:ORDINAL RUN? ( unit:day | unit:week | unit:month | unit:year )",
+    read: (caught, place) => {
+      const grain = unitOf(caught);
+      const inRun =
+        place.lexemes[place.end - 2]!.senses.RUN !== undefined ||
+        (wordAfter(place) === "in" && wordAfter(place, 3) === "row");
+      const ofEvent =
+        grain === "day" &&
+        (/^(?:of|in|for)$/.test(wordAfter(place)) ||
+          caught.nth!.word === "second" ||
+          /^(?:for|on)$/.test(wordBefore(place)));
+      if (!inRun && (!ofEvent || place.lexemes[place.first] === caught.nth)) return null;
+      return { kind: "shift", grain, by: 0, from: inRun && grain !== "day" ? "creation" : "mention" };
+    },
+    matches: ["It fell for [a third straight day = 2024-06-12].", "It rose for [the fourth week = 2024-W24] in a row."],
+    rejects: ["his first year in office"],
+  },
+  {
+    id: "middle-of-unit",
+    type: "DATE",
+    pattern: "edge:mid - ( unit:year | unit:month | unit:week ) | midyear | midweek",
+    read: (caught, place) => {
+      const word = place.lexemes[place.first]!.word;
+      const grain = caught.unit ? unitOf(caught) : word === "midyear" ? "year" : "week";
+      return { kind: "shift", grain, by: 0, from: "creation", mod: "MID" };
+    },
+    matches: ["It will open by [midyear = 2024].", "by [mid-month = 2024-06]"],
   },
 ];
 
