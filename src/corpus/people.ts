@@ -31,7 +31,7 @@ export function clusterPeople(profiles: readonly Profile[], company: Company): P
   const usual = usualBearers(people);
   const alone = new Map<string, Person>();
   for (const one of named.filter(({ name }) => isBare(name)).sort(byFullness)) {
-    const key = one.name.words.join(" ");
+    const key = one.name.family;
     const person = usualBearer(one, index, usual, company) ?? alone.get(key) ?? add(people);
     if (person.names.length === 0) alone.set(key, person);
     join(person, one.profile);
@@ -97,7 +97,7 @@ function usualBearers(people: readonly Person[]): Usual {
   for (const person of people) {
     for (const profile of person.profiles) {
       const bare = [...profile.names.keys()].map(parsePerson).filter(isBare);
-      for (const key of new Set(bare.map((name) => name.words.join(" ")))) {
+      for (const key of new Set(bare.map((name) => name.family))) {
         const bearers = usual.get(key) ?? new Map<Person, number>();
         usual.set(key, bearers.set(person, (bearers.get(person) ?? 0) + profile.documents.length));
       }
@@ -114,7 +114,7 @@ const SURER = 4;
 const CROWD = 60;
 
 function usualBearer({ name, profile }: Named, index: PersonIndex<Person>, usual: Usual, company: Company) {
-  const attested = usual.get(name.words.join(" ")) ?? new Map<Person, number>();
+  const attested = usual.get(name.family) ?? new Map<Person, number>();
   const bearers = [...new Set([...attested.keys(), ...index.bearers(name).family])];
   const fitting = bearers.filter((person) => !name.suffix || person.names.some((n) => n.suffix === name.suffix));
   const weighed = fitting

@@ -5,6 +5,7 @@ import {
   acronymsOf,
   isDescriptive,
   isGenericWord,
+  isHeadAlone,
   isKnownBody,
   type OrganizationName,
   parseOrganization,
@@ -94,9 +95,9 @@ function partsOf(core: readonly string[]): string[] {
   const starts = core.slice(1).map((_, i) => core.slice(0, i + 1));
   const fitting = [
     ...starts.filter((part) => part.length === 1 || isDescriptive(core[part.length]!)),
-    ...ends.filter((part) => part.length > 1 || core.length < 4),
+    ...ends.filter((part) => part.length > 1 || core.length < 4 || isHeadAlone(part)),
   ];
-  return fitting.filter((part) => !part.every(isGenericWord)).map((part) => part.join(" "));
+  return fitting.filter((part) => isHeadAlone(part) || !part.every(isGenericWord)).map((part) => part.join(" "));
 }
 
 function findLongForm({ text, name }: Spelling, index: Index, defined: ReadonlyMap<string, OrganizationName>) {
@@ -108,7 +109,8 @@ function findLongForm({ text, name }: Spelling, index: Index, defined: ReadonlyM
   const long = soundly(name);
   const slip = long.length >= 12 ? onlySlip(long, endKeys(long, 6), index) : undefined;
   if (slip) return slip;
-  if (name.country || isKnownBody(name.core) || name.core.every(isGenericWord)) return undefined;
+  if (name.country || isKnownBody(name.core) || (name.core.every(isGenericWord) && !isHeadAlone(name.core)))
+    return undefined;
   const key = name.core.join(" ");
   if (countryNamed(key) || countryOf(key)) return undefined;
   const longer = index.parts.get(key);

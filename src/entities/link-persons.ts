@@ -94,7 +94,7 @@ function linkBareNames(
 }
 
 function lone(alone: Map<string, Person>, name: PersonName): Person {
-  const key = name.words.join(" ");
+  const key = name.family;
   const person = alone.get(key) ?? newPerson();
   alone.set(key, person);
   return person;
@@ -104,7 +104,8 @@ function chooseBearer(naming: Naming, name: PersonName, index: PersonIndex<Perso
   const { family, given } = index.bearers(name);
   if (family.size > 0) return among(family, naming, recent);
   const compatible = [...given].slice(0, 2);
-  if (given.size === 1 && !REGNAL.has(naming.title)) return among(new Set(compatible), naming, undefined);
+  const entitled = compatible.every(({ titles }) => !REGNAL.has(naming.title) || titles.has(naming.title));
+  if (given.size === 1 && entitled) return among(new Set(compatible), naming, undefined);
   if (given.size > 1) return undefined;
   const nearly = index.nearly(name);
   return nearly.length === 1 ? among(new Set(nearly), naming, undefined) : undefined;

@@ -3,7 +3,7 @@ import { linkOrganizations } from "./link-organizations.ts";
 import { linkEvents, linkGroups, linkPlaces } from "./link-others.ts";
 import { linkPersons } from "./link-persons.ts";
 import { fold } from "./names.ts";
-import { type Naming, namingsOf } from "./naming.ts";
+import { type Naming, namingsOf, spellingOf } from "./naming.ts";
 import { settleTypes } from "./types.ts";
 
 /** Joins the mentions of one document to the entities that they name. Names of different types never meet. */
@@ -49,7 +49,7 @@ export function fullest(counts: ReadonlyMap<string, number>): string {
 }
 
 function rankOf(text: string, count: number): readonly number[] {
-  const parts = fold(text)
+  const parts = fold(spellingOf(text))
     .split(/[\s-]+/u)
     .filter((part) => part.replace(/[^\p{L}]/gu, "").length > 1);
   const shouts = text === text.toUpperCase() && /\p{Lu}/u.test(text) && parts.join("").length > 3;

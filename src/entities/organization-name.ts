@@ -67,7 +67,8 @@ nhl=national hockey league|mlb=major league baseball|fsb=federal security servic
     .map((pair) => pair.split("=") as [string, string]),
 );
 
-const BODY = "ministry|department|office|bureau|embassy|army|navy|air force|parliament|government|supreme court|bureau";
+const BODY =
+  "congress|senate|cabinet|ministry|department|office|bureau|embassy|army|navy|air force|parliament|government|supreme court|bureau";
 const OF_FORM = /^(ministry|department|bureau|office) (?:of|for) (.+)$/u;
 
 /** True for bodies that everyone knows by their letters, written either way: no longer name is meant by them. */
@@ -118,7 +119,9 @@ function splitCountry(words: readonly string[]): { country: string; core: readon
 const BODIES = new RegExp(`(?:^|\\s)(?:${BODY})(?:\\s|$)`, "u");
 /** True for "defense ministry", "supreme court", "labor party": without a country it isn't said whose. */
 export const isBodyOfAnyCountry = (core: readonly string[]): boolean =>
-  EVERYWHERE.has(core.join(" ")) || (core.length < 4 && isMinistry(core) && !AMERICAN.has(core.join(" ")));
+  EVERYWHERE.has(core.join(" ")) ||
+  (core.length === 1 && isGenericWord(core[0]!)) ||
+  (core.length < 4 && isMinistry(core) && !AMERICAN.has(core.join(" ")));
 
 const isMinistry = (core: readonly string[]) => /^(?:ministry|department|office|bureau|embassy)$/u.test(core.at(-1)!);
 
@@ -174,7 +177,7 @@ const GENERIC = new Set(
   `agency administration academy alliance army assembly association authority bank board bureau center central college commission committee company conference
   confederation congress corporation council court democratic department directorate east economic electric enterprise executive federal federation
   financial first force forces foreign foundation front fund general global government group groups holding holdings house industries industry institute
-  institution insurance international investment joint league liberal limited ministry mission movement national new news newspaper north northern
+  academy fund authority assembly institution insurance international investment joint league liberal limited ministry mission movement national new news newspaper north northern
   office organization party partners people peoples police political post press public radical red radio research royal school security senate service services
   social society south southern staff state states supreme syndicate system systems television tv times trust union united university us
   west western work workers world american british chinese russian european african asian arab commerce daily energy airlines airways bancorp bancshares
@@ -202,3 +205,13 @@ const DESCRIPTIVE = new Set(
 
 /** A word that says what kind of body it is, and may be left out. */
 export const isDescriptive = (word: string): boolean => DESCRIPTIVE.has(word);
+
+// Heads that stand for the whole name once it has been said: "the Assembly", "the Fund".
+const HEADS = new Set(
+  "assembly commission council fund center college university board ministry department authority foundation institute agency academy senate labor conservative liberal democratic republican green".split(
+    " ",
+  ),
+);
+
+/** True for a head, or the adjective of a party, that alone may stand for the only name in the text that has it. */
+export const isHeadAlone = (core: readonly string[]): boolean => core.length === 1 && HEADS.has(core[0]!);

@@ -1,3 +1,5 @@
+import { classBit } from "../lexicon/classes.ts";
+import { lookUp } from "../lexicon/lexicon.ts";
 import { endKeys, file, isSlip } from "./names.ts";
 import {
   familyKey,
@@ -127,14 +129,18 @@ function soundKeys(name: PersonName): string[] {
 }
 
 /**
- * The ends of a long name that may stand for it: two surnames with their particles, "López Obrador". Its beginning may be
- * another ("Aung San" is the father), and so may a longer end: a name more in front may make it the son's. */
-function partialKeys({ words }: PersonName): string[] {
-  if (words.length < 3 || words.length > 8) return [];
+ * The parts of a long name that may stand for it: its last two names with their particles, "López Obrador", and of three names
+ * the first two, "Ana Ruiz" for "Ana Ruiz Soto". More than that may be the father ("Aung San"), whose name begins or ends the child's.
+ */
+function partialKeys({ words, familyFirst }: PersonName): string[] {
+  if (words.length < 3 || words.length > 8 || words.some((word) => word.length < 2)) return [];
   const ends = words.slice(1, -1).map((_, i) => words.slice(i + 1));
   const pairs = ends.filter((part) => part.filter((word) => !isParticle(word)).length <= 2);
-  return pairs.filter((part) => part.every((word) => word.length > 1)).map((part) => soundKey(part.join("")));
+  const isDouble = words.length === 3 && !familyFirst && !isParticle(words[1]!) && !isCommonGiven(words[1]!);
+  return [...pairs, ...(isDouble ? [words.slice(0, 2)] : [])].map((part) => soundKey(part.join("")));
 }
+
+const isCommonGiven = (word: string) => (lookUp(word).classes & classBit("given-name")) !== 0;
 
 function familyKeys(name: PersonName): string[] {
   const last = name.family.split(" ").at(-1)!;

@@ -51,7 +51,7 @@ const words = (text: string) =>
     .map((word) => word.replace(/^['-]+|['-]+$/gu, ""))
     .filter(Boolean);
 
-/** Takes a person's name apart: "Kim Jong-un", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
+/** Takes a person's name apart: "Kim Jong-un", "Donald Li Kwok-tung", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
 export const parsePerson = remembering((text: string): PersonName => {
   let all = words(text);
   while (all.length > (NAMES_TOO.has(all[0]!) ? 2 : 1) && TITLES.has(all[0]!)) all = all.slice(1);
@@ -64,6 +64,16 @@ export const parsePerson = remembering((text: string): PersonName => {
   const language = familyFirstLanguage(all);
   const first = capitals === 0 || language !== null || (capitals < 0 && isHungarianOrder(all));
   const reversed = all.length > 1 && language === null && familyFirstLanguage([all.at(-1)!, ...all.slice(0, -1)]);
+  const inside = !first && !reversed && all.length > 2 && familyFirstLanguage(all.slice(1)) !== null;
+  if (inside)
+    return {
+      words: all,
+      given: [all[0]!, ...all.slice(2)],
+      family: all[1]!,
+      suffix,
+      familyFirst: false,
+      isKorean: false,
+    };
   const at = first ? 1 : familyStart(all);
   const given = first ? all.slice(1) : all.slice(0, at);
   const family = (first ? all.slice(0, 1) : all.slice(at))

@@ -16,7 +16,7 @@ zeng xiao tian dong yuan pan yu jiang cai yu du ye cheng su wei lu ding ren shen
 fu fang zou xiong bai meng qin qiu hou jiang yin xue yan lei long shi tao he gu mao hao gong shao wan qian dai mo kong xiang chang xi
 bo hua hong bi geng ni nie you zhuang chai qu ruan lan mei mu ou pu qi rao sha shan shang shu si tong wen weng xing xuan yi zang
 zhan zhai zu zuo ouyang sima zhuge chan chow cheung chiang chou hsu hsieh hsiao kuo lai lam lau leung lui ng tsai tsang tsao tseng tso tsui
-wong yip yuen kwok kwan ho chu chung fung hui ip kan lo mok ngai poon pang siu tam to tse yau yeung lien soong
+so ma wong yip yuen kwok kwan ho chu chung fung hui ip kan lo mok ngai poon pang siu tam to tse yau yeung lien soong
 `);
 
 const VIETNAMESE = words(`
@@ -42,6 +42,8 @@ const SURNAMES: Readonly<Record<Language, ReadonlySet<string>>> = {
   chinese: CHINESE,
   vietnamese: VIETNAMESE,
 };
+// Wade–Giles, Cantonese and whatever else: believed where the parts stand apart ("Chen Shih-chung", "Lo Chung Mau").
+const ANY = /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,3}(?:n[gh]?|[mkptrlh]|ck|ch)?$/u;
 const ONE = new Map(Object.entries(SYLLABLE).map(([k, v]) => [k, new RegExp(`^${v}$`, "u")]));
 const TWO = new Map(Object.entries(SYLLABLE).map(([k, v]) => [k, new RegExp(`^${v}-?${v}$`, "u")]));
 
@@ -51,6 +53,8 @@ export function familyFirstLanguage(words: readonly string[]): Language | null {
   if (!family || given.length === 0 || given.length > 3) return null;
   for (const language of ["korean", "chinese", "vietnamese"] as const) {
     if (!SURNAMES[language].has(family)) continue;
+    const apart = given.length === 1 ? given[0]!.split("-") : given;
+    if (apart.length === 2 && apart.every((w) => w.length < 8 && ANY.test(w))) return language;
     const limit = language === "vietnamese" ? 3 : 2;
     if (given.length > 1 && given.length <= limit && given.every((w) => w.length < 20 && ONE.get(language)!.test(w)))
       return language;
