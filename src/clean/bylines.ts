@@ -17,7 +17,7 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RD|CFP|MBA|CPA|JD|MPH|MS|R
 
 /** Words that make a body or a desk of capitalised words, never a person. */
 export const NO_NAME =
-  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|reviewed|medically|fact|checked|edited|min|read|pm|am|et|est|gmt|utc)$/iu;
+  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|min|read|pm|am|et|est|gmt|utc)$/iu;
 
 /** Whether words name a person by their shape: two to five capitalised words, particles between them, no word of an institution. */
 export function isPersonName(name: string): boolean {
@@ -38,26 +38,47 @@ const BODY =
 const ROLE =
   /\b(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|contributing|staff|journalists?|producers?|bureau|desk|analysts?|fellow|professor|director|chief|officer|cto|ceo|cfo|coo|president|founder|manager|specialist|senior|special to|for the|head of|photographer|author)\b|^(?:for|in|at|of|with) \p{Lu}|@/iu;
 const isRole = (segment: string) => ROLE.test(segment) && segment.split(" ").length <= 7;
-const STAMP =
-  /^(?:published|updated|posted|last|first|on\b|\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/iu;
 
 const SEPARATOR = /\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|und|et)\s+|\s{2,}|\t/giu;
+
+const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+const DAYS = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?";
+// A date, or the label of one, as it follows a name: " on December 21, 2023", "Published: …" even glued to the name.
+const STAMPED = new RegExp(
+  `(?:[\\s|•·,(–—-]+(?:on\\s+)?|(?<=\\p{Ll})(?=[PU]))(?:(?:first |last )?(?:published|updated|posted)\\b|(?:${DAYS},? )?${MONTHS}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS}|\\d{4}-\\d\\d|\\d{1,2}[/.:]\\d|\\d+ (?:hour|day|min|week|month|year)s?|${DAYS},)`,
+  "iu",
+);
+// "Dec 21, 2023 at 1:39 pm | By Ann Lee", "2 hours ago by Ann Lee".
+const STAMP_FIRST =
+  /^(?=[^\p{L}]{0,6}\d|\p{L}{3,9}\.? \d|(?:posted|published|updated)\b)[\p{L}\d ,.:/|•·–—-]{4,60}?\bby:?\s+/iu;
 
 /** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
 export function readByline(text: string, needsBy: boolean): Author[] | null {
   if (text.length > 200) return null;
-  const lead = LEAD.exec(text)?.[0] ?? (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
+  const lead = LEAD.exec(text)?.[0] ?? STAMP_FIRST.exec(text)?.[0] ?? (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
   if (!lead && (needsBy || /[.!?]$/u.test(text))) return null;
+  const stamp = text.slice(lead.length).search(STAMPED);
+  const named = stamp > 2 ? text.slice(0, lead.length + stamp) : text;
   const authors: Author[] = [];
   let unknown = 0;
-  for (const segment of segments(text, lead.length)) {
-    if (authors.length && STAMP.test(segment.name)) break;
-    const name = segment.name.replace(/\s*\([^)]*\)$/u, "");
+  for (const segment of segments(named, lead.length)) {
+    const name = nameIn(segment.name, lead !== "");
     if (isPersonName(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: true });
     else if (BODY.test(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: false });
     else if (!(isRole(segment.name) || SUFFIX.test(segment.name)) || !authors.length) unknown++;
   }
-  return authors.length && unknown === 0 ? authors : null;
+  if (!authors.length || unknown) return null;
+  // "Ann Lee, Associated Press": who wrote it is the person.
+  const persons = authors.filter(({ isPerson }) => isPerson);
+  return persons.length ? persons : authors;
+}
+
+// The name without what follows it: "(left)", an address, "for The Gazette", "Gazette Staff".
+function nameIn(segment: string, isLed: boolean): string {
+  const name = segment.replace(/\s*\([^)]*\)$|\s+\S*@\S*$|\s*\/$|\s+(?:for|in|at|of|with|special to)\s.*$/u, "");
+  const words = name.split(" ");
+  if (!isLed || words.length < 4 || !words.slice(2).some((word) => NO_NAME.test(word))) return name;
+  return words.slice(0, /^\p{Lu}\.?$/u.test(words[1]!) || PARTICLE.test(words[1]!) ? 3 : 2).join(" ");
 }
 
 function segments(text: string, from: number): { start: number; end: number; name: string }[] {

@@ -1,11 +1,8 @@
 import { isPersonName, readByline } from "../bylines.ts";
 import type { LineRule } from "./rule.ts";
-import { isLoneDate } from "./stamps.ts";
 
-const LONE_BY = /^(?:by|written by|words by|story by|reported by|posted by|author|authors|words|reporter)\s?:?$/iu;
-const DATED =
-  /[\s|•·,–—-]+(?=(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))/u;
-
+const LONE_BY =
+  /^(?:by|written by|words by|story by|reported by|posted by|author|authors|words|reporter|commentary by)\s?[:—–-]?$/iu;
 /** The byline that a line is by what stands beside it: a name below "By", beside a date, or before one on the same line. */
 export function contextByline(
   lines: readonly { text: string }[],
@@ -17,9 +14,7 @@ export function contextByline(
   const [before, after] = [lines[i - 1]?.text ?? "", lines[i + 1]?.text ?? ""];
   if (LONE_BY.test(text)) return readByline(after, false) ? "byline-next-line" : null;
   if (LONE_BY.test(before) && readByline(text, false)) return "byline-next-line";
-  const date = text.search(DATED);
-  if (date > 0 && isLoneDate(text.slice(date).replace(/^[\s|•·,–—-]+/u, "")) && readByline(text.slice(0, date), false))
-    return "byline-dated";
+  if (/\d{4}/u.test(text) && readByline(text, false)) return "byline-dated";
   const isBeside = [rules[i - 1], rules[i + 1]].some((rule) => rule?.role === "dateinfo");
   return isBeside && isPersonName(text) ? "byline-beside-date" : null;
 }

@@ -8,8 +8,8 @@ import { bylineRules, dateinfoRules } from "./stamps.ts";
 export const lineRules: readonly LineRule[] = [
   ...boilerplateRules,
   ...dateinfoRules,
-  ...relatedRules,
   ...bylineRules,
+  ...relatedRules,
   ...creditRules,
 ];
 
