@@ -57,7 +57,7 @@ function cluster(profiles: readonly Profile[]): Profile[][] {
   return [
     ...clusterPeople(of("person"), company),
     ...clusterOrganizations(of("organization"), places, company),
-    ...clusterPlaces(of("place")),
+    ...clusterPlaces(of("place"), company),
     ...clusterGroups(of("group")),
     ...clusterEvents(of("event")),
   ];
@@ -94,15 +94,25 @@ function entityOf(profiles: readonly Profile[]): CorpusEntity {
   };
 }
 
-/** The fullest of the spellings that aren't rare slips; a town without its state; of two as frequent ones of a body the longer. */
+// A spelling that is so much rarer than the most frequent one is an exception or a slip.
+const RARE = 20;
+
+/** The usual spelling, written out: for people and bodies the fullest one that isn't rare, for others the most frequent. */
 function nameOf(variants: readonly (readonly [string, number])[], type: EntityType): string {
-  const spaced = variants.filter(([text]) => /\s/u.test(text) && !(type === "place" && text.includes(",")));
-  const most = spaced[0]?.[1] ?? 0;
-  const usual = spaced.filter(([, count]) => count * 10 >= most);
-  const plain = variants.filter(([text]) => !text.includes(","));
-  const candidates = usual.length > 0 ? usual : plain.length > 0 ? plain : variants;
+  if (type === "place" || type === "group") return usualOf(variants);
+  const spaced = variants.filter(([text]) => /\s/u.test(text));
+  const usual = spaced.filter(([, count]) => count * RARE >= (spaced[0]?.[1] ?? 0));
+  const candidates = usual.length > 0 ? usual : variants;
   const sorted = type === "organization" ? candidates.toSorted((a, b) => b[0].length - a[0].length) : candidates;
   return fullest(new Map(sorted));
+}
+
+/** The most frequent spelling that is no abbreviation, doesn't shout, and leaves out state and country. */
+function usualOf(variants: readonly (readonly [string, number])[]): string {
+  const usual = variants.filter(([, count]) => count * RARE >= variants[0]![1]);
+  const plain = usual.filter(([text]) => !text.includes(","));
+  const written = plain.filter(([text]) => text !== text.toUpperCase() || text === text.toLowerCase());
+  return (written[0] ?? plain[0] ?? variants[0])![0];
 }
 
 /** What tells bodies and teams of one name apart: the country, the only document, the sport. */

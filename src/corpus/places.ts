@@ -1,24 +1,36 @@
+import { countryNamed } from "../entities/countries.ts";
 import { fullest } from "../entities/link.ts";
 import { keyOfEvent, keyOfGroup } from "../entities/link-others.ts";
-import { file } from "../entities/names.ts";
+import { fold } from "../entities/names.ts";
 import { isDirection, placeKey, townKey } from "../entities/place-name.ts";
+import type { Company } from "./company.ts";
 import type { Profile } from "./tally.ts";
 
-/** Joins profiles of places by key; a town without its state goes to the only town of its name. */
-export function clusterPlaces(profiles: readonly Profile[]): Profile[][] {
-  const towns = new Map<string, Set<string>>();
+/** Joins profiles of places by key; "Salem, Oregon" is the "Salem" of articles that name the same others. */
+export function clusterPlaces(profiles: readonly Profile[], company: Company): Profile[][] {
+  const bare = new Map<string, Profile[]>();
   for (const profile of profiles) {
     const name = fullest(profile.names);
-    const town = townKey(name);
-    if (town) file(towns, town, placeKey(name));
+    if (townKey(name)) continue;
+    const namesakes = bare.get(placeKey(name));
+    if (namesakes) namesakes.push(profile);
+    else bare.set(placeKey(name), [profile]);
   }
   const directions = usualDirections(profiles);
-  return gather(profiles, (name) => {
-    const town = townKey(name);
+  return gather(profiles, (name, profile) => {
     const key = placeKey(name);
-    return town && towns.get(town)!.size === 1 ? town : (directions.get(key) ?? key);
+    const town = townKey(name);
+    if (!town) return directions.get(key) ?? key;
+    const isCapital = countryNamed(fold(name.slice(name.indexOf(",") + 1))) !== undefined;
+    const namesakes = bare.get(town) ?? [];
+    return isCapital || company.shared(profile, namesakes) >= RELATED || speltBoth(profile, town) ? town : key;
   });
 }
+
+// A town is the one of another article where so many others are named in both.
+const RELATED = 2;
+
+const speltBoth = ({ names }: Profile, town: string) => [...names.keys()].some((name) => placeKey(name) === town);
 
 /** The country that a direction stands for in most documents: "the North" where all speak of North Korea. */
 function usualDirections(profiles: readonly Profile[]): Map<string, string> {
@@ -42,15 +54,17 @@ function usualDirections(profiles: readonly Profile[]): Map<string, string> {
 const DOMINANT = 3;
 
 /** Joins profiles of peoples, religions and parties by key. */
-export const clusterGroups = (profiles: readonly Profile[]): Profile[][] => gather(profiles, keyOfGroup);
+export const clusterGroups = (profiles: readonly Profile[]): Profile[][] =>
+  gather(profiles, (name) => keyOfGroup(name));
 
 /** Joins profiles of events by key. */
-export const clusterEvents = (profiles: readonly Profile[]): Profile[][] => gather(profiles, keyOfEvent);
+export const clusterEvents = (profiles: readonly Profile[]): Profile[][] =>
+  gather(profiles, (name) => keyOfEvent(name));
 
-function gather(profiles: readonly Profile[], keyOf: (name: string) => string): Profile[][] {
+function gather(profiles: readonly Profile[], keyOf: (name: string, profile: Profile) => string): Profile[][] {
   const lists = new Map<string, Profile[]>();
   for (const profile of profiles) {
-    const key = keyOf(fullest(profile.names));
+    const key = keyOf(fullest(profile.names), profile);
     const list = lists.get(key);
     if (list) list.push(profile);
     else lists.set(key, [profile]);

@@ -76,6 +76,14 @@ describe("entities across documents", () => {
     expect(one.filter((row) => row.startsWith("organization")).length).toBe(1);
   });
 
+  it("names a place by its usual spelling, and takes a town for its namesake only where others agree", () => {
+    const china = "[l People's Republic of China] [l China] [l China] [l China], [l US], [l United States], [l US]";
+    expect(rows(china).map((row) => row.split(" ")[0])).toEqual(["place:china", "place:united-states"]);
+    const salem = "[l Salem, Oregon], [o Acme Tools], [p Tom Lee]";
+    expect(rows(salem, "[l Salem] burns.")).toContain("place:salem Salem×1");
+    expect(rows(salem, "[l Salem], [o Acme Tools], [p Tom Lee]")).toContain("place:salem Salem×1 Salem, Oregon×1");
+  });
+
   it("gives an institution one type, and leaves a town and its club apart", () => {
     expect(rows("[l Harbor Center]", "[o Harbor Center]")).toEqual(["organization:harbor-center Harbor Center×2"]);
     expect(rows("[l Salem]", "[o Salem]").length).toBe(2);
