@@ -16,7 +16,7 @@ export function findParticipants(scene: Scene, trigger: Span, rule: TriggerRule,
   const takes: Takes = ({ type }) =>
     type === "person" || (!ONLY_PEOPLE.has(rule.kind) && (type === "place" || type === "organization"));
   const owned = rule.form === "noun" ? owners(scene, trigger, takes, memory) : null;
-  const first = owned ?? subjects(scene, trigger, rule, takes, memory);
+  const first = owned ?? (rule.owned ? [] : subjects(scene, trigger, rule, takes, memory));
   const others = ONE_SIDED.has(rule.kind) ? [] : partners(scene, trigger, rule, takes);
   return [...new Set([...first, ...others])];
 }
@@ -135,13 +135,21 @@ function listed({ raw, mentions }: Scene, from: number, takes: Takes): Entity[] 
     const gap = raw.slice(at, mention.start);
     if (gap.length > 60 || !(found.length ? LIST_GAP : LIST_START).test(gap)) break;
     if (!isTitleOf(raw, mention, mentions[i + 1])) {
-      if (!takes(entity) || /^['’]s\s\p{Ll}/u.test(raw.slice(mention.end, mention.end + 6))) break;
+      if (!takes(entity) || isModifier(raw, mention, entity)) break;
       found.push(entity);
     }
     at = mention.end;
   }
   return found;
 }
+
+// "North Korea’s top diplomat" and "the EU move" name neither.
+const isModifier = (raw: string, { end }: Span, { type }: Entity) => {
+  const after = raw.slice(end, end + 24);
+  return /^['’]s\s\p{Ll}/u.test(after) || (type !== "person" && BARE_NOUN.test(after));
+};
+const BARE_NOUN =
+  /^\s(?!(?:and|in|at|on|to|for|with|last|this|next|from|about|over|after|before|during|as|when|who|by|near|that|earlier|later|is|was|will|ahead|early|late|but|or|while|where|since|until|amid|despite)\b)\p{Ll}/u;
 
 /** "South Korea" in "South Korea’s vice minister Kim" and "U.S." in "U.S. President Lee" are no members of a list. */
 function isTitleOf(raw: string, mention: Span, next: Located | undefined): boolean {

@@ -8,6 +8,9 @@ export interface Memory {
 }
 
 const isOwner = (raw: string, { end }: Span) => /^['’]/u.test(raw.slice(end, end + 1));
+// "During her visit to Chile, Foreign Minister Lee"
+const AFTER_COMMA =
+  /,\s(?:(?:\p{Lu}[\p{L}.'’-]*|president|leader|minister|premier|foreign|prime|vice|deputy)\s){0,6}$/u;
 const OPENING = /^(?:During|After|In|On|Before|Following|While|When|Since|Ahead)\b/u;
 
 /** Whom "he", "her" or "the president" means: the first of the sentence, who follows an opening phrase, or the subject before. */
@@ -18,7 +21,7 @@ export function personBefore({ raw, sentence, mentions }: Scene, at: number, mem
   if (found) return [found.entity];
   const next = people.find(({ mention }) => mention.start > at);
   const opens = OPENING.test(raw.slice(sentence.start, sentence.start + 10)) && at - sentence.start < 30;
-  if (next && opens && raw.slice(at, next.mention.start).includes(",")) return [next.entity];
+  if (next && opens && AFTER_COMMA.test(raw.slice(at, next.mention.start))) return [next.entity];
   return memory.subject ? [memory.subject] : [];
 }
 

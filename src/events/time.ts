@@ -20,6 +20,8 @@ export function findTime(scene: Scene, trigger: Span, others: readonly Span[]): 
       timex.type !== "SET" &&
       timex.earliest !== null &&
       timex.latest !== null &&
+      // "Lee (1960-2010)"
+      !/^\(\d{4}\s?[-–]/u.test(raw.slice(timex.start - 1, timex.start + 8)) &&
       (timex.start < trigger.start || timex.end > trigger.end) &&
       (!OTHER.test(raw.slice(Math.max(sentence.start, timex.start - 16), timex.start)) ||
         /^, when\b[^,;]*$/u.test(raw.slice(timex.end, Math.max(timex.end, trigger.start)))),

@@ -14,6 +14,8 @@ export interface TriggerRule {
   readonly pattern: RegExp;
   /** What must stand right before the trigger, up to eighty characters. */
   readonly lead?: RegExp;
+  /** Only a possessor takes part: "Lee’s first destination". */
+  readonly owned?: true;
   /** All of one of these sets must be found. */
   readonly needs: readonly (readonly Need[])[];
   readonly matches: readonly string[];
@@ -80,7 +82,8 @@ export const TRIGGERS: readonly TriggerRule[] = [
     kind: "visit",
     reason: "A place is the first or next destination of somebody.",
     form: "noun",
-    pattern: /(?<trigger>\b(?:first|next|second|last|final) (?:overseas |foreign |official )?(?:destination|stop)\b)/gu,
+    pattern: /(?<trigger>\b(?:first|next) (?:overseas |foreign |official )?(?:destination|stop)\b)/gu,
+    owned: true,
     needs: [["participant"]],
     matches: ["Chile will be Ann Lee’s [first overseas destination]."],
     rejects: ["It was the first stop of the bus."],
@@ -102,7 +105,7 @@ export const TRIGGERS: readonly TriggerRule[] = [
     reason: "Two or more meet.",
     form: "verb",
     pattern:
-      /(?<trigger>\b(?:met|meets?|(?<=\b(?:be|is|are|was|were|before|after|by|been) )meeting)\b(?: with\b)?)(?!\s(?:the (?:need|demand|deadline|target|goal|criteria|requirement)|their (?:needs|goals)|expectations|resistance|criticism)\b)/gu,
+      /(?<trigger>\b(?:met|meets?|(?<=\b(?:be|is|are|was|were|before|after|by|been) )meeting)\b(?: with\b)?)(?!\s(?:\p{Ll}+\s){0,3}(?:needs?|demands?|deadlines?|targets?|goals?|criteria|requirements?|standards|conditions|challenges?|expectations|resistance|criticism|approval|opposition)\b)/gu,
     needs: [["pair"]],
     matches: ["Ann Lee [met with] Pavel Orlov on Tuesday.", "Ann Lee and Pavel Orlov last [met] in May."],
     rejects: ["Ann Lee met the deadline."],
@@ -113,7 +116,7 @@ export const TRIGGERS: readonly TriggerRule[] = [
     reason: "A host receives a guest.",
     form: "verb",
     pattern:
-      /(?<trigger>\b(?:greet(?:s|ed)|receiv(?:es|ed)|host(?:s|ed)|welcom(?:es|ed)|shook hands with|sat down with)\b)(?=\s\p{L})/gu,
+      /(?<trigger>\b(?:greet(?:s|ed)|receiv(?:es|ed)|hosted|welcom(?:es|ed)|shook hands with|sat down with)\b)(?=\s\p{L})/gu,
     needs: [["pair"], ["participant", "place", "time"]],
     matches: ["Ann Lee [greeted] Pavel Orlov in Rome."],
     rejects: ["Ann Lee welcomed the idea."],
@@ -156,7 +159,8 @@ export const TRIGGERS: readonly TriggerRule[] = [
     kind: "vote",
     reason: "A state or body votes or vetoes.",
     form: "verb",
-    pattern: /(?<trigger>\b(?:vot(?:ed|ing)|vetoe[sd]|veto|votes)\b)(?!\s(?:power|rights?|share)\b)/gu,
+    pattern:
+      /(?<trigger>\b(?:vot(?:ed|ing)|vetoe[sd]|(?<=\b(?:will|would|to|could|may|might) )(?:vote|veto))\b)(?!\s(?:power|rights?|share)\b)/gu,
     needs: [["participant", "time"]],
     matches: ["In March, Russia [vetoed] the resolution."],
     rejects: ["Russia holds veto power."],
