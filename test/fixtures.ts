@@ -5,7 +5,9 @@ const FOLDER = new URL("../fixtures/articles/", import.meta.url);
 
 export const fixtures = readdirSync(FOLDER).sort();
 
-export const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, FOLDER));
+export const pathOf = (name: string): string => new URL(name, FOLDER).pathname;
+
+export const bytesOf = (name: string): Uint8Array => readFileSync(pathOf(name));
 
 export function textOf(name: string): string {
   const bytes = bytesOf(name);

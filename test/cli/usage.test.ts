@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { UsageError } from "../../src/cli/exit.ts";
+import { type ReadFlags, readOptions } from "../../src/cli/options.ts";
+import { ARTICLE, folder, summits } from "./command.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+test("--version prints the version of package.json", () => {
+  expect(summits(["--version"])).toEqual({ stdout: `${version}\n`, stderr: "", code: 0 });
+});
+
+test("--help tells of every command, on standard output", () => {
+  const { stdout, stderr, code } = summits(["--help"]);
+  expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+  expect(stdout).toMatch(/^Usage: summits /u);
+  for (const command of ["extract", "report", "show", "check", "schema"]) expect(stdout).toContain(`  ${command} `);
+});
+
+test("a command's --help is no mistake", () => {
+  expect(summits(["extract", "--help"])).toMatchObject({ stderr: "", code: 0 });
+});
+
+test("no command at all prints the help as a mistake", () => {
+  const { stdout, stderr, code } = summits([]);
+  expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+  expect(stderr).toMatch(/^Usage: summits /u);
+});
+
+test.each([
+  [["extract", "--jsn", "x"], /unknown option '--jsn'\n\(Did you mean --json\?\)/u],
+  [["exract", "x"], /unknown command 'exract'\n\(Did you mean extract\?\)/u],
+  [["extract"], /missing required argument 'paths'/u],
+  [["extract", "x", "--format", "xml"], /'xml' is invalid. Allowed choices are table, json, jsonl/u],
+  [["check", "x", "--fail-on", "info"], /'info' is invalid/u],
+  [["extract", "x", "--published", "May 7"], /--published takes a day as YYYY-MM-DD, not "May 7"/u],
+  [["extract", "x", "--only", "names"], /--only takes blocks, text, .*, not "names"/u],
+  [["schema", "article"], /schema takes document or corpus, not "article"/u],
+  [["report", "experts"], /report takes articles or extracted records/u],
+])("summits %j is a mistake that says what is wrong", (args, message) => {
+  const { stdout, stderr, code } = summits(args);
+  expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+  expect(stderr).toMatch(/^summits: /u);
+  expect(stderr).toMatch(message);
+});
+
+const FLAGS: ReadFlags = { inputFormat: "auto", maxBytes: "1000", maxRatio: "200", color: "auto" };
+
+test.each([
+  [{ published: "2023-02-29" }, /--published takes a day/u],
+  [{ published: "2023-04-31" }, /--published takes a day/u],
+  [{ published: "2024-05-07T10:00" }, /--published takes a day/u],
+  [{ maxBytes: "64MB" }, /--max-bytes takes a whole number above 0, not "64MB"/u],
+  [{ maxRatio: "0" }, /--max-ratio takes a whole number above 0/u],
+  [{ encoding: "klingon" }, /no encoding is called "klingon"/u],
+  [{ map: "text" }, /--map takes field=column pairs/u],
+])("%j is a wrong value", (wrong, message) => {
+  expect(() => readOptions({ ...FLAGS, ...wrong })).toThrow(UsageError);
+  expect(() => readOptions({ ...FLAGS, ...wrong })).toThrow(message);
+});
+
+test("every command that reads an article reads one", () => {
+  const cwd = folder({ "a.txt": ARTICLE });
+  for (const command of ["extract", "report", "show", "check"]) {
+    const { stdout, stderr, code } = summits([command, "a.txt"], { cwd });
+    expect({ command, stderr: stderr.replace(/^summits: 1 document.*\n/u, ""), code }).toEqual({
+      command,
+      stderr: "",
+      code: 0,
+    });
+    if (command !== "check") expect(stdout).toContain("Lee");
+  }
+});
