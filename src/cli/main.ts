@@ -38,30 +38,28 @@ Examples:
   summits extract articles/ --json > corpus.json   everything, for scripts
   summits check articles/                          what can't be read or isn't an article; exit 1 on errors`;
 
-const inputFormat = () =>
-  new Option("--input-format <format>", "how the input is to be read").choices([...INPUT_FORMATS]).default("auto");
-const published = () =>
-  new Option(
-    "--published <day>",
-    "publication day of every document, YYYY-MM-DD; overrides what pages and records say",
-  );
-const maxBytes = () =>
-  new Option("--max-bytes <n>", "largest file or record that is read").default(String(64 * 1024 * 1024));
-const maxRatio = () =>
-  new Option("--max-ratio <n>", "how many times its size a compressed file may grow").default("200");
-const encoding = () =>
-  new Option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default");
-const namePattern = () => new Option("--name-pattern <pattern>", "what file names tell, such as {date}_{outlet}_{id}");
-const map = () =>
-  new Option("--map <pairs>", "columns or JSON fields that hold what a record says, such as text=body,published=date");
-const color = () =>
-  new Option("--color <when>", "auto obeys NO_COLOR and FORCE_COLOR")
-    .choices(["auto", "always", "never"])
-    .default("auto");
+/** The options of every command that reads. */
+function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--input-format <format>", "how the input is to be read").choices([...INPUT_FORMATS]).default("auto"),
+    )
+    .option("--map <pairs>", "columns or JSON fields that hold what a record says, such as text=body,published=date")
+    .option("--name-pattern <pattern>", "what file names tell, such as {date}_{outlet}_{id}")
+    .option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default")
+    .option("--published <day>", "publication day of every document, YYYY-MM-DD; overrides what pages and records say")
+    .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
+    .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")
+    .addOption(
+      new Option("--color <when>", "auto obeys NO_COLOR and FORCE_COLOR")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .option("-q, --quiet", "no messages on standard error but errors");
+}
 
 function addExtract(root: Command): void {
-  root
-    .command("extract")
+  addReadingOptions(root.command("extract"))
     .description(
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
@@ -72,11 +70,6 @@ function addExtract(root: Command): void {
       "-o, --output <path>",
       "write there: a file, or a folder for csv, parquet and brat; it appears when it is whole",
     )
-    .addOption(inputFormat())
-    .addOption(map())
-    .addOption(namePattern())
-    .addOption(encoding())
-    .addOption(published())
     .addOption(
       new Option("--offsets <unit>", "unit of every offset")
         .choices(["codepoint", "utf16", "byte"])
@@ -91,10 +84,6 @@ function addExtract(root: Command): void {
     )
     .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
-    .addOption(maxBytes())
-    .addOption(maxRatio())
-    .addOption(color())
-    .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (paths: string[], options) => {
       const { runExtract } = await import("./extract.ts");
       process.exitCode = await runExtract(paths, options);
@@ -102,8 +91,7 @@ function addExtract(root: Command): void {
 }
 
 function addReport(root: Command): void {
-  root
-    .command("report")
+  addReadingOptions(root.command("report"))
     .description("Print one kind of evidence across articles, or across records that extract printed before.")
     .argument(
       "[kind]",
@@ -121,15 +109,6 @@ function addReport(root: Command): void {
     )
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
-    .addOption(inputFormat())
-    .addOption(map())
-    .addOption(namePattern())
-    .addOption(encoding())
-    .addOption(published())
-    .addOption(maxBytes())
-    .addOption(maxRatio())
-    .addOption(color())
-    .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (kind: string | undefined, paths: string[], options) => {
       const { runReport } = await import("./report.ts");
       process.exitCode = await runReport(kind === undefined ? [] : [kind, ...paths], options);
@@ -137,8 +116,7 @@ function addReport(root: Command): void {
 }
 
 function addShow(root: Command): void {
-  root
-    .command("show")
+  addReadingOptions(root.command("show"))
     .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
     .argument("<paths...>", "folders, files, globs, or - for standard input")
     .addOption(
@@ -146,15 +124,6 @@ function addShow(root: Command): void {
     )
     .option("--why", "tell the rule behind each block and span")
     .option("--pager", "page through $PAGER")
-    .addOption(inputFormat())
-    .addOption(map())
-    .addOption(namePattern())
-    .addOption(encoding())
-    .addOption(published())
-    .addOption(maxBytes())
-    .addOption(maxRatio())
-    .addOption(color())
-    .option("-q, --quiet", "no messages on standard error but errors")
     .action(async (paths: string[], options) => {
       const { runShow } = await import("./show.ts");
       process.exitCode = await runShow(paths, options);
@@ -162,8 +131,7 @@ function addShow(root: Command): void {
 }
 
 function addCheck(root: Command): void {
-  root
-    .command("check")
+  addReadingOptions(root.command("check"))
     .description("Print what is wrong with a folder of articles, a line each: file:line:col  severity  message  rule.")
     .argument("<paths...>", "folders, files, globs, or - for standard input")
     .addOption(
@@ -171,15 +139,6 @@ function addCheck(root: Command): void {
         .choices(["error", "warning", "never"])
         .default("error"),
     )
-    .addOption(inputFormat())
-    .addOption(map())
-    .addOption(namePattern())
-    .addOption(encoding())
-    .addOption(published())
-    .addOption(maxBytes())
-    .addOption(maxRatio())
-    .addOption(color())
-    .option("-q, --quiet", "no summary on standard error")
     .action(async (paths: string[], options) => {
       const { runCheck } = await import("./check.ts");
       process.exitCode = await runCheck(paths, options);
