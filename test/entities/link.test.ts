@@ -59,6 +59,12 @@ const CASES: readonly (readonly [reason: string, text: string, entities: readonl
   ],
   ["directions", "[l North Korea] said. The [l North] said.", ["North Korea|North"]],
   ["towns and states", "[l Salem, Oregon] ... [l Salem]", ["Salem, Oregon|Salem"]],
+  [
+    "one mistyped mention among many",
+    `${"[l North Korea] ".repeat(10)}[o N. Korea]; [o Acme] [o Acme] [o Acme] [p Acme]`,
+    [`${"North Korea|".repeat(10)}N. Korea`, "Acme|Acme|Acme|Acme"],
+  ],
+  ["a country and its team", "[l Peru], [l Peru], [o Peru]", ["Peru|Peru", "Peru"]],
   ["a place and a person of its name", "[p Jack London] in [l London]", ["Jack London", "London"]],
   ["groups", "[g South Korean], [g South Koreans], [g S. Korean]", ["South Korean|South Koreans|S. Korean"]],
 ];
