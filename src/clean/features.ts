@@ -134,49 +134,33 @@ function fillOwn(
     const [topic, topicMost] = overlap(s.content, topics);
     const picture = text.length > 30 && text.length < 900;
     const rule = rules[i];
-    const own = [
-      ...[
-        s.words,
-        Math.min(1000, text.length),
-        s.capitals / n,
-        s.classes[0]! / n,
-        +s.endsSentence,
-        +text.endsWith(":"),
-      ],
-      ...[
-        +/^["“'‘]?\p{Ll}/u.test(text),
-        +/^\d/u.test(text),
-        s.digits / text.length,
-        s.commas / n,
-        s.dashes,
-        s.quotes,
-        s.bars,
-        +s.hasAddress,
-        +s.hasYear,
-      ],
-      ...[
-        s.upper / Math.max(1, s.letters),
-        text.length / n,
-        s.stops,
-        rule ? 1 + RULE_ROLES.indexOf(rule.role) : 0,
-        copies.get(s.key)!,
-        +seen.has(s.key),
-      ],
-      ...[
-        picture && DEPICTS.test(text) ? 1 : 0,
-        picture && creditTail(text) > 0 ? 1 : 0,
-        good,
-        topic,
-        topicMost,
-        +(s.words <= 6),
-      ],
-      +/^(?:[•‣▪●○◦*·–—-]|\d{1,2}[.)])\s/u.test(text),
-      ...s.classes.subarray(1),
-      SITE_CLASSES.reduce((sum, c) => sum + s.classes[c]!, 0),
-    ];
-    rows.set(own, i * FEATURES.length);
+    let to = i * FEATURES.length;
+    to = put(rows, to, s.words, Math.min(1000, text.length), s.capitals / n, s.classes[0]! / n, +s.endsSentence);
+    to = put(rows, to, +text.endsWith(":"), +isLower(text), +/^\d/.test(text), s.digits / text.length, s.commas / n);
+    to = put(rows, to, s.dashes, s.quotes, s.bars, +s.hasAddress, +s.hasYear, s.upper / Math.max(1, s.letters));
+    to = put(
+      rows,
+      to,
+      text.length / n,
+      s.stops,
+      rule ? 1 + RULE_ROLES.indexOf(rule.role) : 0,
+      copies.get(s.key)!,
+      +seen.has(s.key),
+    );
+    to = put(rows, to, +(picture && DEPICTS.test(text)), +(picture && creditTail(text) > 0), good, topic, topicMost);
+    to = put(rows, to, +(s.words <= 6), +MARKED.test(text));
+    for (let c = 1; c < s.classes.length; c++) rows[to++] = s.classes[c]!;
+    rows[to] = SITE_CLASSES.reduce((sum, c) => sum + s.classes[c]!, 0);
     seen.add(s.key);
   });
+}
+
+const isLower = (text: string) => /^["“‘']?\p{Ll}/u.test(text);
+const MARKED = /^(?:[•‣▪●○◦*·–—-]|\d{1,2}[.)])\s/;
+
+function put(rows: Float32Array, at: number, ...values: readonly number[]): number {
+  for (let i = 0; i < values.length; i++) rows[at + i] = values[i]!;
+  return at + values.length;
 }
 
 /** In how many of the document's long lines each content word stands. */
@@ -189,7 +173,7 @@ function topicTable(scans: readonly Scan[]): Map<number, number> {
   return table;
 }
 
-function overlap(content: Int32Array, topics: ReadonlyMap<number, number>): [mean: number, most: number] {
+function overlap(content: readonly number[], topics: ReadonlyMap<number, number>): [mean: number, most: number] {
   let sum = 0;
   let most = 0;
   for (const word of content) {
@@ -261,36 +245,16 @@ function fillPlace(rows: Float32Array, n: number, rules: readonly (LineRule | un
     distance(n, isForm, 1),
     distance(n, isStamp, 1),
   ];
-  const _runs = proseRuns(rows, n, total);
+  const runs = proseRuns(rows, n, total);
   let done = 0;
   for (let i = 0; i < n; i++) {
     done += good(i);
-    const [fromGood, toGood, fromPointer, toPointer, fromForm, fromStamp] = distances.map((d) => d[i]!);
-    rows.set(
-      [
-        ...[
-          n,
-          total,
-          total ? done / total : 0,
-          total ? 1 - done / total : 0,
-          i - (goodLines[0] ?? n),
-          (goodLines.at(-1) ?? -1) - i,
-          i / n,
-        ],
-        ...[
-          fromGood!,
-          toGood!,
-          fromPointer!,
-          toPointer!,
-          fromForm!,
-          ruledShare,
-          goodLines.length / n,
-          words / n,
-          fromStamp!,
-        ],
-      ],
-      i * width + FEATURES.length - markupNames.length - PLACE.length,
-    );
+    let to = i * width + FEATURES.length - markupNames.length - PLACE.length;
+    to = put(rows, to, n, total, total ? done / total : 0, total ? 1 - done / total : 0, i - (goodLines[0] ?? n));
+    to = put(rows, to, (goodLines.at(-1) ?? -1) - i, i / n);
+    for (let d = 0; d < 5; d++) rows[to++] = distances[d]![i]!;
+    to = put(rows, to, ruledShare, goodLines.length / n, words / n, distances[5]![i]!);
+    for (const value of runs[i]!) rows[to++] = value;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Has, MetaStatement } from "../document.ts";
 import { readTable } from "../tables.ts";
+import { BODY } from "./body.ts";
 import { FEATURES } from "./features.ts";
 import type { Line } from "./lines.ts";
 import { predict, type Trees, unpackTrees } from "./trees.ts";
@@ -43,9 +44,10 @@ export function headlineRows(
     1,
     words.reduce((a, b) => a + b, 0),
   );
-  let before = 0;
+  const before = [0];
+  for (const each of words) before.push(before.at(-1)! + each);
   let last = 0;
-  for (; last < lines.length - 1 && before <= LATEST * total; last++) before += words[last]!;
+  while (last < lines.length - 1 && before[last]! <= LATEST * total) last++;
   const candidates: number[] = [];
   for (let i = Math.max(0, last - FURTHEST); i <= last; i++) {
     if (lines[i]!.text.length <= LONGEST && !rows[i * FEATURES.length + RULE]) candidates.push(i);
@@ -56,11 +58,12 @@ export function headlineRows(
   candidates.forEach((i, k) => {
     filled.set(rows.subarray(i * FEATURES.length, (i + 1) * FEATURES.length), k * width);
     const text = lines[i]!.text;
-    const next = words.findIndex((each, j) => j > i && each > 0);
-    const sum = (from: number, to: number) => words.slice(from, to).reduce((a, b) => a + b, 0);
+    let next = i + 1;
+    while (next < words.length && next < i + 99 && !words[next]) next++;
+    const after = words.slice(i + 1, i + 9).reduce((a, b) => a + b, 0);
     filled.set(
       [
-        ...[score(i), score(i - 1), score(i + 1), sum(0, i) / total, sum(i + 1, i + 9), next < 0 ? 99 : next - i],
+        ...[score(i), score(i - 1), score(i + 1), before[i]! / total, after, Math.min(99, next - i)],
         ...[+/(?:\.\.\.|…)$/u.test(text), +/[|»>]/u.test(text), ...titleOverlap(fold(text), titles)],
       ],
       k * width + FEATURES.length,
@@ -111,5 +114,7 @@ export function findHeadline(
     if (best < 0 || p > likely[best]!) best = k;
   });
   const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(found.rows, best));
-  return sure ? found.candidates[best]! : -1;
+  const headline = sure ? found.candidates[best]! : -1;
+  // A headline has an article below it: a lone sentence is none.
+  return lines.some((_, i) => i > headline && scores[i]! >= BODY) ? headline : -1;
 }

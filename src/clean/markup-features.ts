@@ -121,22 +121,26 @@ export function markupFeatures(rows: Float32Array, lines: readonly Line[], width
     const above = parents.get(parent[i]!)!;
     const near = [-3, -2, -1, 0, 1, 2, 3].map((d) => Math.max(0, links(i + d)));
     const row = [
-      ...[
-        tagOf(markup),
-        markup.path.length,
-        links(i),
-        links(i - 1),
-        links(i + 1),
-        sum(near),
-        kin.lines,
-        kin.good,
-        kin.good / total,
-      ],
-      ...[kin.links / kin.lines, own[i] === own[i - 1] ? 1 : 0, above.good, above.good / total, above.lines],
-      ...ANCESTORS.map((name) => +markup.path.includes(name)),
-      ...classCounts(markup),
+      tagOf(markup),
+      markup.path.length,
+      links(i),
+      links(i - 1),
+      links(i + 1),
+      sum(near),
+      kin.lines,
+      kin.good,
     ];
+    row.push(
+      kin.good / total,
+      kin.links / kin.lines,
+      +(own[i] === own[i - 1]),
+      above.good,
+      above.good / total,
+      above.lines,
+    );
+    for (const name of ANCESTORS) row.push(+markup.path.includes(name));
     rows.set(row, i * width + from);
+    rows.set(classCounts(markup), i * width + from + row.length);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Line } from "./lines.ts";
 import { contextByline } from "./rules/context.ts";
 import { creditTail, DEPICTS } from "./rules/credits.ts";
 import type { LineRule } from "./rules/rule.ts";
-import { ENDS_SENTENCE, WORD } from "./words.ts";
+import { ENDS_SENTENCE } from "./words.ts";
 
 /** A role and the rule that gave it. */
 export interface Decision {
@@ -19,13 +19,15 @@ export interface Evidence {
   readonly rules: readonly (LineRule | undefined)[];
   readonly repeats: readonly (number | undefined)[];
   readonly scores: ArrayLike<number>;
+  /** How many words each line has. */
+  readonly words: readonly number[];
   /** Index of the headline; -1 where there is none. */
   readonly headline: number;
 }
 
 /** Gives every line its role: by its own shape, by what stands around it, by how likely it is prose. */
 export function assignRoles(evidence: Evidence): Decision[] {
-  const { lines, rules, scores, headline } = evidence;
+  const { lines, rules, scores, headline, words } = evidence;
   const captions = findCaptions(evidence);
   const first = lines.findIndex((_, i) => scores[i]! >= BODY && !captions[i] && !rules[i]);
   const stopped = lines.findIndex(
@@ -46,17 +48,17 @@ export function assignRoles(evidence: Evidence): Decision[] {
     if (caption) return { role: "caption", rule: caption };
     if (i <= first + 1 && text.length < 300 && gluedByline(text) > 0)
       return { role: "standfirst", rule: "standfirst-glued-byline" };
-    if (headline >= 0 && i > headline && i <= stopped && isDeck(text))
+    if (headline >= 0 && i > headline && i <= stopped && isDeck(text, words[i]!))
       return { role: "standfirst", rule: "standfirst-unstopped" };
     if (scores[i]! >= BODY) {
       list = null;
-      return bodyRole(text, lines[i + 1]);
+      return bodyRole(text, words[i]!, lines[i + 1]);
     }
     if (isBare) return { role: "paragraph", rule: "no-site-around" };
-    if (headline >= 0 && i > headline && i < first) return standfirst(text);
+    if (headline >= 0 && i > headline && i < first) return standfirst(words[i]!);
     if (headline >= 0 && evidence.repeats[headline] === undefined && evidence.repeats[i] === headline)
       return { role: "headline", rule: "headline-repeated" };
-    const isTitle = (text.match(WORD)?.length ?? 0) >= 5;
+    const isTitle = words[i]! >= 5;
     return list || (isTitle && i > first)
       ? { role: "related", rule: list ?? "teaser" }
       : { role: "boilerplate", rule: "no-prose" };
@@ -67,9 +69,8 @@ export function assignRoles(evidence: Evidence): Decision[] {
 const isSiteSign = (rule: LineRule | undefined) =>
   (rule?.role === "boilerplate" && rule.id !== "table-rule") || rule?.role === "related";
 
-function bodyRole(text: string, next: Line | undefined): Decision {
+function bodyRole(text: string, words: number, next: Line | undefined): Decision {
   if (/^(?:[•‣▪●○◦*·–—-]|\d{1,2}[.)])\s/u.test(text)) return { role: "list-item", rule: "list-mark" };
-  const words = text.match(WORD)?.length ?? 0;
   const opensProse = (next?.text.length ?? 0) > text.length;
   if (
     words <= 14 &&
@@ -83,20 +84,17 @@ function bodyRole(text: string, next: Line | undefined): Decision {
 }
 
 // A deck has the length of a sentence and no stop.
-function isDeck(text: string): boolean {
-  const words = text.match(WORD)?.length ?? 0;
+function isDeck(text: string, words: number): boolean {
   return words >= 9 && words <= 45 && !/[.!?…:;,)\]"'”’»]$/u.test(text);
 }
 
-const standfirst = (text: string): Decision =>
-  (text.match(WORD)?.length ?? 0) >= 7
-    ? { role: "standfirst", rule: "standfirst-below-headline" }
-    : { role: "boilerplate", rule: "no-prose" };
+const standfirst = (words: number): Decision =>
+  words >= 7 ? { role: "standfirst", rule: "standfirst-below-headline" } : { role: "boilerplate", rule: "no-prose" };
 
 /** Captions: what ends in a credit, stands before one, or is a depiction printed twice in a row. */
 function findCaptions({ lines, rules, repeats }: Evidence): (string | undefined)[] {
   const found = lines.map(({ text }, i) => {
-    if (rules[i] || text.length > 900) return undefined;
+    if (rules[i] || text.length < 30 || text.length > 900) return undefined;
     if (creditTail(text) > 0) return "caption-credit";
     if (rules[i + 1]?.role === "credit" && DEPICTS.test(text)) return "caption-above-credit";
     if (repeats[i + 1] === i && DEPICTS.test(text)) return "caption-twice";

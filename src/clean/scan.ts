@@ -1,5 +1,4 @@
 import { CLASS_NAMES, classesByHash, HASH_SEED, hashStep } from "./vocabulary.ts";
-import { ENDS_SENTENCE } from "./words.ts";
 
 /** What one pass over the characters of a line tells. */
 export interface Scan {
@@ -17,9 +16,9 @@ export interface Scan {
   readonly hasAddress: boolean;
   readonly endsSentence: boolean;
   /** How many of its words are of each class, in the order of CLASS_NAMES. */
-  readonly classes: Uint16Array;
+  readonly classes: readonly number[];
   /** Hashes of its content words: longer than three letters and no function word. */
-  readonly content: Int32Array;
+  readonly content: readonly number[];
   /** Hash of the line's letters and digits. */
   readonly key: number;
 }
@@ -30,21 +29,31 @@ const LONGEST = 6000;
 
 /** Reads the words of a line without making strings of them. */
 export function scanLine(text: string): Scan {
-  const classes = new Uint16Array(CLASS_NAMES.length);
+  const classes: number[] = new Array(CLASS_NAMES.length).fill(0);
   const content: number[] = [];
   const n = Math.min(text.length, LONGEST);
-  let [words, capitals, digits, commas, dashes, quotes, bars, stops, letters, upper] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let words = 0;
+  let capitals = 0;
+  let digits = 0;
+  let commas = 0;
+  let dashes = 0;
+  let quotes = 0;
+  let bars = 0;
+  let stops = 0;
+  let letters = 0;
+  let upper = 0;
   let hasYear = false;
+  let hasAddress = false;
   let key = HASH_SEED;
   let hash = HASH_SEED;
   let length = 0;
   for (let i = 0; i <= n; i++) {
     const unit = i < n ? text.charCodeAt(i) : 32;
     const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-    const isDigit = unit >= 48 && unit <= 57;
-    if (isDigit || (lower >= 97 && lower <= 122) || isWordUnit(unit)) {
+    const digit = unit >= 48 && unit <= 57;
+    if (digit || (lower >= 97 && lower <= 122) || isWordUnit(unit)) {
       if (length === 0 && (lower !== unit || (unit > 191 && isCapital(unit)))) capitals++;
-      if (isDigit) digits++;
+      if (digit) digits++;
       else letters++;
       if (lower !== unit) upper++;
       hash = hashStep(hash, unit === 0x2019 ? 39 : lower);
@@ -65,14 +74,12 @@ export function scanLine(text: string): Scan {
     else if (unit === 46 || unit === 33 || unit === 63) stops++;
     else if (unit === 59 || unit === 0x2014 || unit === 0x2013) dashes++;
     else if (unit === 34 || unit === 0x201c || unit === 0x201d || unit === 171 || unit === 187) quotes++;
+    else if (unit === 64 || (unit === 58 && text.startsWith("//", i + 1))) hasAddress = true;
     else if (unit === 124 || unit === 0x2022 || unit === 0xb7) bars++;
   }
-  return {
-    ...{ words, capitals, digits, commas, dashes, quotes, bars, stops, letters, upper, hasYear, classes, key },
-    hasAddress: text.includes("@") || text.includes("http") || text.includes("www."),
-    endsSentence: ENDS_SENTENCE.test(text.slice(-8)),
-    content: Int32Array.from(content),
-  };
+  const ends = endsSentence(text);
+  // biome-ignore format: one flat literal: spreading a part of it into another costs more than the whole scan
+  return { words, capitals, digits, commas, dashes, quotes, bars, stops, letters, upper, hasYear, hasAddress, endsSentence: ends, classes, content, key };
 }
 
 // Letters beyond ASCII, apostrophes and underscores; punctuation and symbols stand in blocks of their own.
@@ -90,4 +97,18 @@ const isCapital = (unit: number) => {
   const text = String.fromCharCode(unit);
   return text !== text.toLowerCase();
 };
-const isYear = (text: string, at: number) => /^(?:19|20)\d\d$/u.test(text.slice(at, at + 4));
+const isYear = (text: string, at: number) => {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const isCentury = (first === 49 && second === 57) || (first === 50 && second === 48);
+  return isCentury && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
+};
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+const STOPS = ".!?…";
+const CLOSINGS = ")]\"'”’»";
+/** The same as ENDS_SENTENCE, without a regular expression. */
+function endsSentence(text: string): boolean {
+  let at = text.length - 1;
+  for (let n = 0; n < 4 && at >= 0 && CLOSINGS.includes(text[at]!); n++) at--;
+  return at >= 0 && STOPS.includes(text[at]!);
+}

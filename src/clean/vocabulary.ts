@@ -42,7 +42,7 @@ function words(list: string): string[] {
 export const CLASS_NAMES = Object.keys(WORD_CLASSES) as (keyof typeof WORD_CLASSES)[];
 
 /** Seed and step of the hash under which words are looked up while a line is scanned (FNV-1a over lower-case UTF-16 units). */
-export const HASH_SEED = 0x811c9dc5;
+export const HASH_SEED = 0x811c9dc5 | 0;
 export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 const hashWord = (word: string) => {

@@ -1,5 +1,5 @@
 import { AGENCY, CAPITAL, NAME, rx } from "./patterns.ts";
-import { type LineRule, like } from "./rule.ts";
+import { type LineRule, like, withoutUnicodeMode } from "./rule.ts";
 
 // Without hyphen: it separates here, and two ways to read it would multiply.
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]*\.?`;
@@ -52,18 +52,24 @@ export const CREDIT_TAIL = [
   rx()`(?<=[.!?”"')] )(?:Courtesy|courtesy) (?:of )?[^.!?]{3,60}$`,
 ];
 
+// A credit ends in a name or a bracket, or has a mark or label before it; most paragraphs are through here at once.
+const MAY_CREDIT = /(?:[)\]]|[A-Z][^\s.!?]*)\.?$|[:/|©]|ourtesy/;
+
 /** Where the credit at the end of a caption begins; -1 where there is none. */
 export function creditTail(text: string): number {
   if (text.length > 1500) return -1;
   // Only the end is looked at: a credit is short.
   const from = Math.max(0, text.length - 160);
+  const tail = text.slice(from);
+  if (!MAY_CREDIT.test(tail)) return -1;
   for (const pattern of CREDIT_TAIL) {
-    const found = pattern.exec(text.slice(from));
+    const found = pattern.exec(tail);
     if (found && from + found.index > 0) return from + found.index;
   }
   return -1;
 }
 
 /** What tells who is in a picture: "(R)", ", left,", "shake hands", "file photo". */
-export const DEPICTS =
-  /\((?:[LRC]|left|right|center|centre|file(?: photo)?|from left|pictured|above|below)\)|,\s?(?:left|right|center|centre|second (?:from )?left|from left|pictured)\b,?|\bfile (?:photo|picture|image)\b|\b(?:is|are) (?:seen|shown|pictured) (?:in|at|on|here|during)\b|\bin this (?:photo|picture|image|handout|file)\b|\b(?:shakes? hands|poses? for|stands? for a photo|speaks? (?:during|at|to)|looks? on|walks? with|attends? (?:a|the)|arrives? (?:at|in|for)|waves? (?:to|as|from))\b/iu;
+export const DEPICTS = withoutUnicodeMode(
+  /\((?:[LRC]|left|right|center|centre|file(?: photo)?|from left|pictured|above|below)\)|,\s?(?:left|right|center|centre|second (?:from )?left|from left|pictured)\b,?|\bfile (?:photo|picture|image)\b|\b(?:is|are) (?:seen|shown|pictured) (?:in|at|on|here|during)\b|\bin this (?:photo|picture|image|handout|file)\b|\b(?:shakes? hands|poses? for|stands? for a photo|speaks? (?:during|at|to)|looks? on|walks? with|attends? (?:a|the)|arrives? (?:at|in|for)|waves? (?:to|as|from))\b/iu,
+);

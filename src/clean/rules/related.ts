@@ -3,6 +3,8 @@ import { type LineRule, like } from "./rule.ts";
 
 const STAMP = String.raw`(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|${MONTH} \d{1,2},? \d{4}|\d{1,2} ${MONTH} \d{4})(?: \d{1,2}:\d\d(?::\d\d)?)?`;
 
+const STAMPED_CARD = rx()`^.{15,}[^.!?”"]\s+${STAMP}[\s|·•]{1,12}[\p{L} ]{2,30}$`;
+
 /** Pointers to other stories: their headings, and cards that carry their own stamp. */
 export const relatedRules: readonly LineRule[] = [
   {
@@ -39,7 +41,7 @@ export const relatedRules: readonly LineRule[] = [
   {
     id: "stamped-card",
     role: "related",
-    test: like(400, rx()`^.{15,}[^.!?”"]\s+${STAMP}[\s|·•]{1,12}[\p{L} ]{2,30}$`),
+    test: (text) => text.length <= 400 && /\d\s*[|·•]/.test(text) && STAMPED_CARD.test(text),
     matches: ["Ministers meet in Oslo for talks 2024-01-18 08:21  |  World"],
     rejects: ["The talks were held on 2024-01-18 in Oslo."],
   },

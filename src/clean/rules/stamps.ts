@@ -64,22 +64,23 @@ export const dateinfoRules: readonly LineRule[] = [
   },
 ];
 
+const LED = /by|author|words|text|desk|作者|文|記者/i;
 const WITH_ROLE =
-  /\b(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|staff|desk|newsroom|associated press)s?\b/iu;
+  /\b(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|staff|desk|newsroom|associated press)s?\b/i;
 
 /** Who wrote the page, as it stands on a line of its own. */
 export const bylineRules: readonly LineRule[] = [
   {
     id: "byline-by",
     role: "byline",
-    test: (text) => readByline(text, true) !== null,
+    test: (text) => text.length < 200 && LED.test(text) && readByline(text, true) !== null,
     matches: ["By Hong Gil-dong, staff reporter", "By Ann Lee and Bo Ek", "BY ANN LEE", "By Ann Lee | May 3, 2022"],
     rejects: ["By Monday the army had left the town.", "By The Numbers: what the budget means for you this year"],
   },
   {
     id: "byline-role",
     role: "byline",
-    test: (text) => WITH_ROLE.test(text) && readByline(text, false)?.[0]?.start === 0,
+    test: (text) => text.length < 200 && WITH_ROLE.test(text) && readByline(text, false)?.[0]?.start === 0,
     matches: ["Ann Lee, staff reporter", "Ann Lee | Senior Correspondent", "Web Desk"],
     rejects: ["Ann Lee, a professor of law, disagreed with the editor."],
   },
