@@ -36,7 +36,7 @@ export function renderHtml(html: string): Rendering {
   return seen.raw.length < HARDLY_ANY_TEXT ? longer(seen, render(page, file, true)) : seen;
 }
 
-const longer = (a: Rendering, b: Rendering) => (b.raw.length > a.raw.length ? b : a);
+const longer = (a: Rendering, b: Rendering) => (b.raw.length > a.raw.length + HARDLY_ANY_TEXT ? b : a);
 
 function render(page: Tree.Document, file: Elided, hiddenToo: boolean): Rendering {
   const lines = new LineWriter(file);
