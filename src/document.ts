@@ -161,6 +161,8 @@ export interface Timex extends Annotation {
   readonly latest: string | null;
   /** Said in full, completed from the context, or chosen among several readings. */
   readonly basis: "known" | "implied" | "guessed";
+  /** The value in the other order of day and month, where "03/04/2024" leaves both open. */
+  readonly otherwise?: string;
   /** False where another day of the `published` interval would give another value. */
   readonly stable: boolean;
 }

@@ -112,8 +112,9 @@ function aboutBefore(lexemes: readonly Lexeme[], at: number, rule: DateRule): Le
   return isAbout ? before : null;
 }
 
-// A stamp is a time when it has a clock; "a few years ago" is a date that has only a length.
+// A stamp is a time when it has a clock; "a few years ago" has only a length; "coming weeks" are the future.
 function typeOf(rule: DateRule, meaning: Meaning): TimexType {
   if (meaning.time && rule.type === "DATE") return "TIME";
+  if (rule.type === "DURATION" && meaning.kind === "fixed") return "DATE";
   return rule.type === "DATE" && meaning.kind === "duration" ? "DURATION" : rule.type;
 }

@@ -37,6 +37,8 @@ export interface CalendarMeaning {
   readonly which?: Which;
   /** The other reading of a numeric date: [month, day]. */
   readonly otherwise?: readonly [number, number];
+  /** Order of a date of figures that can be read in one way only. */
+  readonly order?: "mdy" | "dmy";
 }
 
 /** "Monday", "last Friday", "Thursday of next week". */

@@ -37,7 +37,7 @@ export function estimatePublished(
   const prose = inProse(expressions, doc.blocks);
   const clues = cluesOf(prose);
   const bounds = sightings.filter((sighting) => sighting.relation === "not-after");
-  const near = sightings.filter((sighting) => sighting.relation === "near");
+  const near = sightings.filter((sighting) => sighting.relation === "near").slice(0, MOST_NEAR);
   const past = prose.flatMap((expression) =>
     expression.direction === "will" || expression.direction === "plan" ? [] : lastPast(expression),
   );
@@ -60,6 +60,9 @@ export function estimatePublished(
     evidence: [...evidence, ...agreeing.map((clue) => clueEvidence(clue.rule, clue.expression, best!, doc.raw))],
   };
 }
+
+/** Dates of other stories beyond these tell nothing new. */
+const MOST_NEAR = 40;
 
 const fileName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 

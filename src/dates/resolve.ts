@@ -2,6 +2,7 @@ import type { Has, Timex } from "../document.ts";
 import { formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
+import { settleOrder } from "./order.ts";
 import { type Memory, type Reading, read } from "./reading.ts";
 
 /** Resolves time expressions to TIMEX3 values and calendar intervals, in the order of the text. */
@@ -35,7 +36,7 @@ const isOpen = (value: string | null) => value?.includes("XX") ?? false;
 /** Readings of all expressions as if written on one day, or on a day that can't be told. */
 export function readAll(expressions: readonly Expression[], today: number | null): Reading[] {
   const memory: Memory = { point: null, weekday: null, quarter: null };
-  return expressions.map(({ meaning, direction }) => {
+  return settleOrder(expressions, today).map(({ meaning, direction }) => {
     const reading = read(meaning, { today, direction, memory });
     remember(memory, meaning, reading);
     return reading;
@@ -49,7 +50,7 @@ function remember(memory: Memory, meaning: Meaning, { period }: Reading): void {
   if (period.grain === "quarter") memory.quarter = period;
 }
 
-function timex(expression: Expression, { value, period, basis }: Reading, stable: boolean): Timex {
+function timex(expression: Expression, { value, period, basis, otherwise }: Reading, stable: boolean): Timex {
   const { start, end, rule, type, meaning } = expression;
   return {
     start,
@@ -61,6 +62,7 @@ function timex(expression: Expression, { value, period, basis }: Reading, stable
     earliest: period && formatDay(period.first),
     latest: period && formatDay(period.last),
     basis,
+    ...(otherwise ? { otherwise } : {}),
     stable,
   };
 }

@@ -72,7 +72,8 @@ const SHAPES: readonly Shape[] = [
       if (g.y!.length === 2 && g.sep !== "/") return null;
       const [monthFirst, dayFirst] = [isDate(year, a, b), isDate(year, b, a)];
       if (!monthFirst && !dayFirst) return a > 31 || b > 31 || g.y!.length === 2 ? null : { STAMP: "impossible" };
-      const order = monthFirst && dayFirst && a !== b ? (g.sep === "." ? "dmy" : "either") : monthFirst ? "mdy" : "dmy";
+      const order =
+        monthFirst && dayFirst && a !== b ? (g.sep === "." ? "dotted" : "either") : monthFirst ? "mdy" : "dmy";
       return { FIGURES: `${order} ${a} ${b} ${g.y}` };
     },
   },

@@ -174,7 +174,9 @@ function sameDateClues(prose: readonly Expression[], dated: readonly { period: P
       const { meaning, direction } = expression;
       const first = meaning.kind === "range" ? meaning.from : meaning;
       const month = first.kind === "calendar" ? first.month : 0;
-      const same = dated.filter(({ period }) => period.last - period.first < 40 && civil(period.first).month === month);
+      const same = unique(dated, ({ period }) => `${period.first}`)
+        .slice(0, 4 * MOST)
+        .filter(({ period }) => period.last - period.first < 40 && civil(period.first).month === month);
       if (!same.length || looksAhead(direction)) return [];
       return [
         {

@@ -97,10 +97,10 @@ const YEAR = 365.25;
 function hidden({ bounds, near, past, years }: Evidence): Masses {
   const masses: Masses = new Map();
   const clocks = bounds.filter(({ rule }) => rule !== "copyright-year").map(({ day }) => day);
-  const upper = clocks.length ? Math.min(...clocks) : null;
+  const upper = clocks.length ? smallest(clocks) : null;
   const copyright = bounds.find(({ rule }) => rule === "copyright-year")?.day ?? null;
   const known = past.filter((day) => day <= (upper ?? Number.POSITIVE_INFINITY));
-  const lower = known.length ? Math.max(...known) : null;
+  const lower = known.length ? largest(known) : null;
   const copyrightIn = copyright === null ? null : civil(copyright).year;
   const bare = lastYear(copyrightIn === null ? years : years.filter((each) => each <= copyrightIn + 2));
   // A day told as past says more than a year that the text names.
@@ -108,8 +108,8 @@ function hidden({ bounds, near, past, years }: Evidence): Masses {
   const named = year === null ? null : dayOf(year, 7, 1);
   const anchors = [upper, lower, named, copyright, ...near.map(({ day }) => day)].filter((day) => day !== null);
   if (!anchors.length) return masses;
-  const highest = Math.max(...anchors);
-  const first = Math.max(Math.min(...anchors) - 2 * YEAR, highest - LONGEST * YEAR);
+  const highest = largest(anchors);
+  const first = Math.max(smallest(anchors) - 2 * YEAR, highest - LONGEST * YEAR);
   const last = upper ?? highest + (copyright === null ? 4 : 1) * YEAR;
   for (let day = Math.floor(first); day <= last; day++) {
     const mass = density(day, upper, lower, near) * ofYear(civil(day).year, year, copyrightIn);
@@ -119,6 +119,10 @@ function hidden({ bounds, near, past, years }: Evidence): Masses {
   for (const [day, mass] of masses) masses.set(day, mass / total);
   return masses;
 }
+
+// A page may show more dates than a call takes arguments.
+const largest = (days: readonly number[]) => days.reduce((a, b) => Math.max(a, b));
+const smallest = (days: readonly number[]) => days.reduce((a, b) => Math.min(a, b));
 
 // "set in 2077": a year far beyond all others that are named is none of news.
 function lastYear(years: readonly number[]): number | null {
@@ -139,7 +143,7 @@ function density(day: number, upper: number | null, lower: number | null, near: 
   const sinceLast = lower === null ? 1 : day < lower ? 0.1 : 1 / (1 + (day - lower) / 200);
   const beforeClock = upper === null ? 1 : (1 + (upper - day) / 45) ** -1.5;
   const beside = near.length
-    ? 0.003 + near.reduce((sum, { day: other }) => sum + 1 / (1 + ((day - other) / 3) ** 2), 0) / near.length
+    ? 0.0004 + near.reduce((sum, { day: other }) => sum + 1 / (1 + ((day - other) / 3) ** 2), 0) / near.length
     : 1;
   return sinceLast * beforeClock * beside;
 }

@@ -18,19 +18,23 @@ export function candidates(sightings: readonly Sighting[]): Candidate[] {
   }
   const days = [...byDay.keys()].sort((a, b) => a - b);
   const hidden = sightings.some(isHidden);
-  return days.map((day) => {
+  return days.map((day, i) => {
     const own = byDay.get(day)!;
     const features = new Set(own.flatMap((sighting) => sighting.features));
     const visible = own.some((sighting) => !isHidden(sighting) && !sighting.features.includes("in-prose"));
     const sources = new Set(own.flatMap((sighting) => (isHidden(sighting) ? [sighting.features[0]!] : [])));
-    if (visible && sources.size) features.add("seen-and-stated");
+    const published = [...sources].filter((source) => source.startsWith("published:") || source === "url").length;
+    if (visible && published) features.add("seen-and-published");
+    else if (visible && sources.size) features.add("seen-and-modified");
+    if (visible && features.has("label:updated") && !features.has("label:published"))
+      features.add(published ? "updated-and-published" : sources.size ? "updated-and-modified" : "updated-alone");
     if (!own.some(isHidden)) features.add(hidden ? "only-seen" : "nothing-stated");
-    features.add(`stated:${Math.min(sources.size, 4)}`);
+    if (!visible && sources.size) features.add(published ? "only-published" : "only-modified");
+    features.add(`published:${Math.min(published, 4)}`);
     if (own.length > 1 && visible) features.add("repeated");
     if (day === days.at(-1)) features.add("latest");
     if (day === days[0]) features.add("earliest");
-    const gap = days.find((other) => other > day);
-    if (gap !== undefined && gap - day === 1) features.add("day-before-another");
+    if (days[i + 1] === day + 1) features.add("day-before-another");
     return { day, sightings: own, features: [...features] };
   });
 }

@@ -115,11 +115,12 @@ function titled(lines: readonly Line[], titles: readonly string[]): Line | undef
   });
 }
 
-/** Whether an expression names one day in full. */
-export function dayNamed({ meaning }: Expression): number | null {
-  if (meaning.kind !== "calendar" || meaning.year === undefined || !meaning.month || !meaning.day) return null;
+/** The days that an expression may name in full: two where the order of figures is open. */
+export function daysNamed({ meaning }: Expression): number[] {
+  if (meaning.kind !== "calendar" || meaning.year === undefined || !meaning.month || !meaning.day) return [];
   const year = meaning.shortYear ? 2000 + meaning.year : meaning.year;
-  return isDate(year, meaning.month, meaning.day) ? dayOf(year, meaning.month, meaning.day) : null;
+  const readings = [[meaning.month, meaning.day] as const, ...(meaning.otherwise ? [meaning.otherwise] : [])];
+  return readings.filter((reading) => isDate(year, ...reading)).map((reading) => dayOf(year, ...reading));
 }
 
 /** Days that the text shows in full, each with the features of its place on the page. */
@@ -129,9 +130,9 @@ export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: r
   const titles = headline ? [headline.text, ...stated] : stated;
   const page = pageOf(raw, blocks, titles, headline?.span);
   const dated = expressions.flatMap((expression) => {
-    const day = dayNamed(expression);
-    const line = day === null ? undefined : lineAt(page.lines, expression.start);
-    return day === null || !line ? [] : [{ expression, day, line }];
+    const days = daysNamed(expression);
+    const line = days.length ? lineAt(page.lines, expression.start) : undefined;
+    return line ? days.map((day) => ({ expression, day, line })) : [];
   });
   let first = true;
   return dated.map(({ expression, day, line }, i) => {

@@ -166,7 +166,7 @@ export const dateRules: readonly DateRule[] = [
     pattern: "( weekday:WEEKDAY ,? )? figures:FIGURES ,? ( at? $clock )? $zone?",
     read: (caught) => {
       const [order, a, b, y] = String(caught.figures!.senses.FIGURES).split(" ");
-      const [month, day] = order === "dmy" ? [Number(b), Number(a)] : [Number(a), Number(b)];
+      const [month, day] = order === "dmy" || order === "dotted" ? [Number(b), Number(a)] : [Number(a), Number(b)];
       const short = y!.length === 2;
       const time = timeOf(caught);
       return {
@@ -175,12 +175,17 @@ export const dateRules: readonly DateRule[] = [
         ...(short ? { shortYear: true } : {}),
         month,
         day,
-        ...(order === "either" ? { otherwise: [day, month] as const } : {}),
+        ...(order === "mdy" || order === "dmy"
+          ? { order }
+          : order === "dotted"
+            ? {}
+            : { otherwise: [day, month] as const }),
         time: time?.clock ? time : undefined,
       };
     },
     matches: [
-      "Filed [11/06/2024 = 2024-11-06] in court.",
+      "Filed [05/06/2024 = 2024-05-06] in court.",
+      "Filed [11/06/2024 = 2024-06-11] in court.",
       "Filed [13/06/2024 = 2024-06-13] in court.",
       "Stand: [09.10.2024 = 2024-10-09]",
       "on [7/8/07 = 2007-07-08]",

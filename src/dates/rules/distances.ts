@@ -11,6 +11,8 @@ const YEARS_IN: Partial<Record<Grain, number>> = { decade: 10, century: 100, mil
 function away(caught: Captures, sign: 1 | -1, from: "creation" | "mention"): Meaning {
   const unit = unitOf(caught);
   const amount = caught.some ? null : (caught.n ? Number(caught.n.senses.NUMBER) : 1) + (caught.half ? 0.5 : 0);
+  // "a few years ago" is a time in the past, "a few years later" a length.
+  if (amount === null && from === "creation" && sign < 0) return { kind: "fixed", value: "PAST_REF" };
   if (amount === null || unit === "hour" || unit === "minute" || unit === "second")
     return { kind: "duration", amount, unit, mod: modOf(caught) };
   // "a week ago" counts to the day, "six weeks ago" hardly.
@@ -54,16 +56,16 @@ export const distanceRules: readonly DateRule[] = [
     id: "ago-figures",
     type: "DATE",
     pattern: "unit:UNITS AGO | many unit:UNITS AGO",
-    read: (caught) => ({ kind: "duration", amount: null, unit: unitOf(caught) }),
-    matches: ["It began [years ago = PXY]."],
+    read: () => ({ kind: "fixed", value: "PAST_REF" }),
+    matches: ["It began [years ago = PAST_REF]."],
   },
   {
     id: "earlier",
     type: "DATE",
-    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( earlier | before:before | previously )`,
+    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( earlier | before:before | previously | prior:prior )`,
     read: (caught, place) => {
       // "two months before the vote" is a length; "a year before." a date.
-      if (caught.before && !/^(?:[.,;:)]|)$/.test(wordAfter(place))) return null;
+      if ((caught.before ?? caught.prior) && !/^(?:[.,;:)]|)$/.test(wordAfter(place))) return null;
       return /^(?:than)$/.test(wordAfter(place)) ? null : away(caught, -1, "mention");
     },
     matches: ["On [May 7 = 2024-05-07] he won; [two days earlier = 2024-05-05] he had lost."],

@@ -254,7 +254,7 @@ export function isRate(place: Place): boolean {
   )
     return true;
   const two = lexemeBefore(place, 2);
-  return two?.senses.NUMBER !== undefined && /s$/.test(before.word) && before.senses.UNITS === undefined;
+  return two?.senses.NUMBER !== undefined && /s$/.test(before.word);
 }
 
 /** Whether the number before is a sum of money: "$1.76 a year". */

@@ -49,6 +49,12 @@ function doubtful(month: number, place: Place): boolean {
   return month === 3 && wordBefore(place) === "the" && NAME_AFTER.test(wordAfter(place));
 }
 
+/** "annually in September", "every year in May": the month of every year. */
+export const isYearly = (place: Place): boolean =>
+  /^(?:in|each|every)$/.test(wordBefore(place)) &&
+  /^(?:annually|yearly|year)$/.test(wordBefore(place, 2)) &&
+  (wordBefore(place, 2) !== "year" || /^(?:every|each|a)$/.test(wordBefore(place, 3)));
+
 /** Months: "July 2000", "last September", "that May", "early November", "January through March". */
 export const monthRules: readonly DateRule[] = [
   {
@@ -103,6 +109,7 @@ export const monthRules: readonly DateRule[] = [
     type: "DATE",
     pattern: "$edge? month:MONTH",
     read: (caught, place) => {
+      if (isYearly(place)) return null;
       const month = numberOf(caught.month, "MONTH");
       if (doubtful(month, place) || (caught.edge?.senses.EDGER && true)) return null;
       const after = lexemeAfter(place);

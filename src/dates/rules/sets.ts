@@ -2,6 +2,7 @@ import { formatDuration } from "../duration.ts";
 import type { Grain } from "../period.ts";
 import { type DateRule, lexemeBefore, wordAfter, wordBefore } from "../rule.ts";
 import { isMoney, isRate } from "./durations.ts";
+import { isYearly } from "./months.ts";
 
 // "annual sales", "an annual rate of 2.9%": a measure rather than an event that comes again.
 const AMOUNTS =
@@ -34,6 +35,14 @@ export const setRules: readonly DateRule[] = [
       "[every day = P1D]",
       "[every September = XXXX-09]",
     ],
+  },
+  {
+    id: "yearly-month",
+    type: "SET",
+    pattern: "month:MONTH",
+    read: (caught, place) =>
+      isYearly(place) ? { kind: "fixed", value: `XXXX-${String(caught.month!.senses.MONTH).padStart(2, "0")}` } : null,
+    matches: ["It meets [annually = P1Y] in [September = XXXX-09]."],
   },
   {
     id: "rate",

@@ -45,6 +45,8 @@ export const vagueRules: readonly DateRule[] = [
     type: "DATE",
     pattern: "( more | most )? recently | lately | recent | of late",
     read: (_caught, place) => {
+      // "Recent Comments", "Most Recent": a heading of the page.
+      if (place.lexemes[place.end - 1]!.capital && lexemeAfter(place)?.capital) return null;
       const last = place.lexemes[place.end - 1]!.word;
       if (last === "recent")
         return wordBefore(place) === "most" || wordBefore(place) === "more" || lexemeAfter(place)?.senses.UNITS
