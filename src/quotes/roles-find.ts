@@ -4,7 +4,7 @@ import { type Affiliation, affiliationOf, type NameTypes, nameEnd } from "./affi
 import { type Description, parseDescription } from "./roles.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
-import type { Places } from "./speakers-index.ts";
+import { lastAtOrBefore, type Places } from "./speakers-index.ts";
 
 /** A description and the construction that it was found by. */
 export interface Found {
@@ -42,7 +42,7 @@ const AFTER_LIMIT = 45;
 /** Finds what a sentence says about the one named at `name`, on both sides of the name. */
 export function findDescriptions(raw: string, sentence: Sentence, name: Span, types: NameTypes): Found[] {
   const { tokens } = sentence;
-  const first = tokens.findIndex((token) => token.end > name.start);
+  const first = lastAtOrBefore(tokens, name.start);
   if (first < 0) return [];
   let after = first;
   while (after < tokens.length && tokens[after]!.start < name.end) after++;
@@ -53,7 +53,11 @@ export function findDescriptions(raw: string, sentence: Sentence, name: Span, ty
         ? readAfter(raw, tokens, name.end, after, construction, types)
         : construction.id === "title-before-name"
           ? readTitle(tokens, first, types)
-          : readBefore(tokens, first, after, types);
+          : construction.id === "founded-by"
+            ? readFounder(raw, tokens, first, types)
+            : construction.id === "such-as"
+              ? readExample(tokens, first, types)
+              : readBefore(tokens, first, after, types);
     if (description) found.push({ description, construction });
   }
   return found;
@@ -172,4 +176,43 @@ function readBefore(tokens: readonly Token[], name: number, after: number, types
       best = description;
   }
   return best;
+}
+
+const FOUNDED = /^(?:founded|headed|led|run|chaired|owned|created|started|formed|directed)$/u;
+
+/** Reads "Lotus Partners, a hedge fund founded by NAME": the body that opens the sentence or its clause. */
+function readFounder(raw: string, tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+  const by = tokens[name - 1];
+  if (by?.text !== "by" || !FOUNDED.test(tokens[name - 2]?.text ?? "")) return null;
+  for (let from = name - 3; from >= Math.max(0, name - 14); from--) {
+    const opens = from === 0 || /^[,.;]$/u.test(tokens[from - 1]!.text);
+    if (!opens || !isCapital(tokens[from]!)) continue;
+    const end = nameEnd(tokens, from, name - 2);
+    const gap = raw.slice(tokens[end - 1]!.end, by.start);
+    return /^,? (?:an?|the) /u.test(gap) ? affiliationOnly(affiliationOf(tokens, from, end, types), end) : null;
+  }
+  return null;
+}
+
+/** Reads "economists such as NAME": what the many are, this one is. */
+function readExample(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+  const word = tokens[name - 1]?.text ?? "";
+  const end =
+    word === "like" || word === "including"
+      ? name - 1
+      : word === "as" && tokens[name - 2]?.text === "such"
+        ? name - 2
+        : -1;
+  const noun = tokens[end - 1]?.text === "," ? end - 2 : end - 1;
+  if (end < 1 || !roleNoun(tokens[noun]?.text ?? "")?.plural) return null;
+  let from = noun;
+  while (
+    from > 0 &&
+    noun - from < 4 &&
+    /^[\p{L}-]+$/u.test(tokens[from - 1]!.text) &&
+    !isBreak(tokens[from - 1]!) &&
+    !looksVerbal(tokens[from - 1]!)
+  )
+    from--;
+  return parseDescription(tokens, from, noun + 1, types);
 }

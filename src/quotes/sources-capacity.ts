@@ -6,10 +6,17 @@ import type { Capacity } from "./sources-types.ts";
 import type { Referent } from "./speakers.ts";
 import type { Places } from "./speakers-index.ts";
 
+/** What all sources of a document share. */
+export interface Setting {
+  readonly doc: Has<"entities">;
+  readonly places: Places;
+  /** Whether the text is about an election. */
+  readonly isAboutElection: boolean;
+}
+
 /** Gathers what decides the type of a source. */
 export function capacityOf(
-  doc: Has<"entities">,
-  places: Places,
+  { doc, places, isAboutElection }: Setting,
   referent: Referent,
   description: Description | null,
   affiliation: Affiliation | null,
@@ -30,8 +37,11 @@ export function capacityOf(
     isUnique: description?.definiteness === "definite" || description?.definiteness === "possessive",
     former: description?.former ?? false,
     bodies,
-    servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies),
-    nearElection: !description && kind === "person" && isNearElection(doc, places, referent.entity),
+    servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies, isAboutElection),
+    nearElection:
+      !description &&
+      kind === "person" &&
+      (isAboutElection ? !isIntroduced(doc, referent.entity) : isNearElection(doc, places, referent.entity)),
     candidate: kind === "person" && (isCandidate(doc, referent) || hasCampaign(doc, referent.entity)),
   };
 }
@@ -67,11 +77,12 @@ const servesCandidate = (
   places: Places,
   affiliation: Affiliation,
   bodies: readonly InstitutionClass[],
+  isAboutElection: boolean,
 ) =>
   bodies[0] === "campaign" ||
   places
     .within(affiliation.start, affiliation.end)
-    .some(({ entity }) => entity.type === "person" && (hasCampaign(doc, entity) || isAboutElection(doc.raw)));
+    .some(({ entity }) => entity.type === "person" && (isAboutElection || hasCampaign(doc, entity)));
 
 /** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Asan Institute think tank". */
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
@@ -135,17 +146,19 @@ const ELECTION =
   /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/u;
 
 /** Whether words of an election come once in a thousand characters, and five times in all. */
-function isAboutElection(raw: string): boolean {
+export function tellsOfElection(raw: string): boolean {
   const text = raw.slice(0, 20_000);
   const words = text.match(new RegExp(ELECTION, "gu"))?.length ?? 0;
   return words >= 5 && words * 1000 >= text.length;
 }
 
+/** "Stacey Orr, 31," is somebody whom readers don't know. */
+const isIntroduced = ({ raw }: Has<never>, entity: Entity | null) =>
+  (entity?.mentions ?? []).slice(0, 30).some(({ end }) => /^,? (?:aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)));
+
 function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | null): boolean {
+  if (isIntroduced({ id: "", raw }, entity)) return false;
   const mentions = (entity?.mentions ?? []).slice(0, 30);
-  // "Stacey Orr, 31," is somebody whom readers don't know.
-  if (mentions.some(({ end }) => /^,? (?:aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)))) return false;
-  if (isAboutElection(raw)) return true;
   return mentions.some((mention) => {
     const at = places.sentenceAt(mention.start);
     const from = places.sentences[Math.max(0, at - 1)]?.start ?? mention.start;

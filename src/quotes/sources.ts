@@ -2,7 +2,7 @@ import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../
 import { tokenize } from "../tokens.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
-import { capacityOf } from "./sources-capacity.ts";
+import { capacityOf, type Setting, tellsOfElection } from "./sources-capacity.ts";
 import { typeOf } from "./sources-types.ts";
 import { type Referent, type Resolved, resolveSpeakers } from "./speakers.ts";
 import { Places } from "./speakers-index.ts";
@@ -15,7 +15,8 @@ export function findSources(doc: Input): Pick<Document, "quotes" | "sources"> {
   const { resolved, referents } = resolveSpeakers(doc, places);
   const ids = new Map(inOrder(doc, referents).map((referent, i) => [referent, `s${i + 1}`]));
   const quotes = doc.attributions.map((attribution, i) => quoteOf(attribution, `q${i + 1}`, resolved[i]!, ids));
-  const sources = [...ids].map(([referent, id]) => sourceOf(doc, places, referent, id));
+  const setting = { doc, places, isAboutElection: tellsOfElection(doc.raw) };
+  const sources = [...ids].map(([referent, id]) => sourceOf(doc, setting, referent, id));
   return { quotes, sources };
 }
 
@@ -42,11 +43,11 @@ function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
   return [...referents].sort((a, b) => starts.get(a)! - starts.get(b)!);
 }
 
-function sourceOf(doc: Input, places: Places, referent: Referent, id: string): Source {
+function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string): Source {
   const isBody = referent.entity !== null && referent.entity.type !== "person" && !referent.isGroup;
   const { role, affiliation } = bestDescriptions(isBody ? [] : referent.found);
-  const shown = affiliation && resolveAnaphor(places, affiliation.description.affiliation!, referent.entity);
-  const capacity = capacityOf(doc, places, referent, role?.description ?? null, shown);
+  const shown = affiliation && resolveAnaphor(setting.places, affiliation.description.affiliation!, referent.entity);
+  const capacity = capacityOf(setting, referent, role?.description ?? null, shown);
   const type = typeOf(capacity);
   const spoken = referent.attributions.map((i) => doc.attributions[i]!);
   return {
@@ -92,6 +93,9 @@ function bestDescriptions(found: readonly Found[]): Best {
   let affiliation: Found | null = null;
   for (const one of found) {
     if (one.description.role && (!role || worth(one) > worth(role))) role = one;
+    // Scholars too write in papers; only of journalists they are the employers.
+    if (one.construction.id === "wrote-in" && !found.some(({ description }) => description.classes[0] === "media"))
+      continue;
     if (one.description.affiliation && (!affiliation || worth(one) > worth(affiliation))) affiliation = one;
   }
   return { role, affiliation: role?.description.affiliation ? role : affiliation };
@@ -127,7 +131,9 @@ function resolveAnaphor(places: Places, affiliation: Affiliation, self: Entity |
   if (affiliation.kind === "person") return ownerBefore(places, affiliation, here, self);
   const from = places.sentences[Math.max(0, here - LOOKED_BACK)]?.start ?? 0;
   const bodies = places.within(from, affiliation.start).filter(({ entity }) => entity.type === "organization");
-  const same = bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation)) ?? null;
+  const same =
+    bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation)) ??
+    (GENERIC.test(affiliation.anaphor) ? bodies.findLast(({ entity }) => entity.id !== self?.id) : undefined);
   return same ? { ...affiliation, start: same.mention.start, end: same.mention.end } : affiliation;
 }
 
@@ -142,6 +148,10 @@ function ownerBefore(places: Places, affiliation: Affiliation, here: number, sel
   const owner = people(places.sentences[here])[0] ?? people(places.sentences[here - 1])[0];
   return owner ? { ...affiliation, start: owner.mention.start, end: owner.mention.end } : null;
 }
+
+// Nouns for a body whose name tells nothing: "Future 40 … a senior adviser to the group".
+const GENERIC =
+  /^(?:group|company|firm|organi[sz]ation|nonprofit|charity|watchdog|network|pac|super-pac|maker|club|fund)$/u;
 
 const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
   const words = name.toLowerCase().split(/\s+/u);

@@ -6,6 +6,9 @@ export interface Located {
   readonly entity: Entity;
 }
 
+// A sentence without an end is not searched back to its start for every pronoun.
+const REACH = 3000;
+
 /** Looks up sentences and mentions by where they stand; every look-up is a binary search. */
 export class Places {
   readonly mentions: readonly Located[];
@@ -34,10 +37,10 @@ export class Places {
     return lastAtOrBefore(this.sentences, offset);
   }
 
-  /** Mentions that begin in [start, end). */
+  /** Mentions that begin in [start, end), those within reach of the end. */
   within(start: number, end: number): Located[] {
     const found: Located[] = [];
-    for (let i = lastAtOrBefore(this.#starts, start - 1) + 1; i < this.mentions.length; i++) {
+    for (let i = lastAtOrBefore(this.#starts, Math.max(start, end - REACH) - 1) + 1; i < this.mentions.length; i++) {
       if (this.mentions[i]!.mention.start >= end) break;
       found.push(this.mentions[i]!);
     }
@@ -72,7 +75,8 @@ function covers(sorted: readonly Span[], offset: number): boolean {
   return at >= 0 && offset < sorted[at]!.end;
 }
 
-function lastAtOrBefore(sorted: readonly Span[], offset: number): number {
+/** Index of the last of rising spans that begins at or before an offset; -1 where none does. */
+export function lastAtOrBefore(sorted: readonly Span[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

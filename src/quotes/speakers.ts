@@ -1,8 +1,8 @@
-import type { Attribution, Entity, Has, Resolution, Span } from "../document.ts";
+import type { Attribution, Entity, Has, Resolution, Span, Token } from "../document.ts";
 import { parseDescription } from "./roles.ts";
 import { describeEntity, type Found } from "./roles-find.ts";
 import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
-import type { Places } from "./speakers-index.ts";
+import { lastAtOrBefore, type Places } from "./speakers-index.ts";
 import { nominalReferent } from "./speakers-nominals.ts";
 import { pronounReferent } from "./speakers-pronouns.ts";
 
@@ -99,11 +99,16 @@ function resolveMention(discourse: Discourse, speaker: Span, attribution: Attrib
   const text = doc.raw.slice(speaker.start, speaker.end).trim();
   if (PERSONAL.test(text)) return pronounReferent(discourse, speaker, text.toLowerCase(), attribution.parts);
   const sentence = places.sentences[places.sentenceAt(speaker.start)];
-  const tokens = sentence?.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end) ?? [];
+  const tokens = sentence ? tokensOf(sentence.tokens, speaker) : [];
   const head = headMention(discourse, speaker);
   if (head) return { referent: referentOf(discourse, head.entity), resolution: isFull(head) ? "named" : "surname" };
   const description = parseDescription(tokens, 0, tokens.length, places.types);
   return nominalReferent(discourse, speaker, tokens, description);
+}
+
+function tokensOf(tokens: readonly Token[], { start, end }: Span): Token[] {
+  const first = lastAtOrBefore(tokens, start - 1) + 1;
+  return tokens.slice(first, lastAtOrBefore(tokens, end - 1) + 1);
 }
 
 const isFull = ({ entity, mention }: { entity: Entity; mention: Span }) =>
