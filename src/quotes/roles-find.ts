@@ -19,22 +19,10 @@ const MENTIONS_READ = 40;
 export function describeEntity(raw: string, entity: Entity, places: Places): Found[] {
   return entity.mentions.slice(0, MENTIONS_READ).flatMap((mention) => {
     const sentence = places.sentences[places.sentenceAt(mention.start)];
-    if (
-      !sentence ||
-      mention.start >= sentence.end ||
-      places.isQuoted(mention.start) ||
-      inQuotes(raw, sentence, mention)
-    )
-      return [];
+    if (!sentence || mention.start >= sentence.end || places.isQuoted(mention.start)) return [];
     return findDescriptions(raw, sentence, mention, places.types);
   });
 }
-
-const inQuotes = (raw: string, sentence: Sentence, mention: Span) => {
-  const before = raw.slice(Math.max(sentence.start, mention.start - 400), mention.start);
-  return (before.match(/["“]|''/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0) && oddQuotes(before);
-};
-const oddQuotes = (text: string) => (text.match(/["“”]|''/gu)?.length ?? 0) % 2 === 1;
 
 const BEFORE_LIMIT = 24;
 const AFTER_LIMIT = 45;

@@ -4,7 +4,7 @@ import { FIXED_ROLES, FORMER, ROLE_NOUNS, type RoleClass, roleNoun } from "../le
 import { trailingAffiliation } from "./affiliation-after.ts";
 import { splitPremodifiers } from "./affiliation-before.ts";
 import type { Affiliation, NameTypes } from "./affiliation-names.ts";
-import { ageAt, DETERMINERS, isBreak, isCapital, lower } from "./roles-words.ts";
+import { ageAt, DETERMINERS, isBreak, isCapital, looksVerbal, lower } from "./roles-words.ts";
 
 /** How a noun phrase points: "a spokesman", "the spokesman", "his spokesman", "spokesman", "another expert". */
 export type Definiteness = "indefinite" | "definite" | "possessive" | "bare";
@@ -88,6 +88,7 @@ function coreEnd(tokens: readonly Token[], first: number, limit: number): number
   while (
     i < limit &&
     i - first < MAX_CORE &&
+    !endsNoun(tokens, i, first) &&
     (!isBreak(tokens[i]!) || joinsModifiers(tokens, i, first) || joinsBody(tokens, i, first))
   )
     i++;
@@ -103,6 +104,10 @@ function joinsBody(tokens: readonly Token[], at: number, first: number): boolean
     /^(?:and|&)$/u.test(tokens[at]!.text) && tokens.slice(first, at).some((token) => /^(?:of|for)$/u.test(token.text))
   );
 }
+
+// "the governor challenged by Lee": a participle after a role noun is no part of it.
+const endsNoun = (tokens: readonly Token[], at: number, first: number) =>
+  at > first && looksVerbal(tokens[at]!) && roleNoun(tokens[at - 1]!.text) !== null;
 
 // "state and local leaders": the conjunction joins words before the noun.
 function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {
