@@ -90,15 +90,18 @@ function findOrganization(one: Named, index: Index, company: Company): Organizat
   }
   const [name] = one.names;
   const spelled = name!.acronym ? [...(index.acronyms.get(name!.acronym) ?? [])] : [];
+  if (spelled.length > CROWD) return undefined;
   const related = spelled.filter((organization) => isRelated(one.profile, organization, company));
   return spelled.length === 1 && name!.acronym.length > 3 ? spelled[0] : related.length === 1 ? related[0] : undefined;
 }
 
 // A short form is believed that stands for a name in so many documents, or where so many others are named with both.
 const ATTESTED = 2;
+// So many names with the same letters say nothing.
+const CROWD = 40;
 const RELATED = 2;
 /** Few bodies share an acronym of four letters, or a name of three words. */
-const isTelling = (name: OrganizationName) => name.acronym.length > 3 || name.core.length > 2;
+const isTelling = ({ acronym, core }: OrganizationName) => (acronym ? acronym.length > 3 : core.length > 2);
 const isRelated = (profile: Profile, { profiles }: Organization, company: Company) =>
   company.shared(profile, profiles) >= RELATED;
 

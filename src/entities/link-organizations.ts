@@ -1,16 +1,8 @@
 import { countryNamed, countryOf } from "./countries.ts";
 import { endKeys, file, isSlip } from "./names.ts";
 import type { Naming } from "./naming.ts";
-import {
-  acronymsOf,
-  isDescriptive,
-  isGenericWord,
-  isHeadAlone,
-  isKnownBody,
-  type OrganizationName,
-  parseOrganization,
-  soundly,
-} from "./organization-name.ts";
+import { acronymsOf, type OrganizationName, parseOrganization, soundly } from "./organization-name.ts";
+import { isDescriptive, isGenericWord, isHeadAlone, isKnownBody } from "./organization-words.ts";
 
 interface Organization {
   readonly names: OrganizationName[];
