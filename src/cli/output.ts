@@ -68,9 +68,11 @@ async function targetOf(path: string): Promise<{ file: string; isReplaced: boole
   return { file: await realpath(path), isReplaced: entry.isFile() };
 }
 
-const reason = (error: unknown) => reasonOf(error as NodeJS.ErrnoException, "no such folder");
+/** A system error in words. */
+export const reason = (error: unknown) => reasonOf(error as NodeJS.ErrnoException, "no such folder");
 
-function stopOnSignals(abandon: () => Promise<void>): void {
+/** Gives an output up where the run is interrupted. */
+export function stopOnSignals(abandon: () => Promise<void>): void {
   const stop = (code: number) => void abandon().then(() => process.exit(code));
   process.once("SIGINT", () => stop(EXIT.interrupted));
   process.once("SIGTERM", () => stop(EXIT.terminated));

@@ -21,7 +21,7 @@ export interface Sink {
 export async function openSink(flags: ExtractFlags, layers: ReadonlySet<Layer>): Promise<Sink> {
   const folder = await folderWriter(flags, layers);
   if (!folder) return pour(await writerOf(flags, layers), await openOutput(flags.output));
-  if (flags.output === undefined)
+  if (flags.output === undefined || flags.output === "-")
     throw new UsageError(`--format ${flags.format} writes a folder: say which with -o DIR`);
   return pour(folder, await openFolder(flags.output));
 }
