@@ -39,20 +39,24 @@ const VERBS: Partial<Record<CueClass, string>> = {
     speak:pq talk:p chat:p discuss:o elaborate:qp expound:qp clarify:cqi specify:cq detail:o outline:o describe:oq relate:cq
     recount:cqi narrate:oq summarize:oq summarise:oq characterize:o characterise:o portray:o depict:o define:o
     quote:oqa cite:oc reference:o refer:p allude:p hint:cqip imply:c intimate:c indicate:cqi signal:c insinuate:c
-    interject:qi interrupt:qi chime:q begin:q start:q open:q close:q finish:q end:q go:q break:q jump:q
+    interject:qi interrupt:qi chime:q begin:qi start:qi open:q close:q finish:q end:q go:qi break:q jump:q
     volunteer:cqi venture:cqi offer:qo share:oq convey:oc relay:oc communicate:oc express:o voice:o utter:oq vent:q
     apologize:qip apologise:qip thank:oq congratulate:oq greet:oq welcome:oq wish:a toast:o introduce:o salute:o
     promote:o tout:o hype:o trumpet:o hail:o laud:o deadpan:qi drawl:qi purr:qi coo:qi croak:qi gasp:qi pant:q hiss:qi
-    read:q air:o broadcast:oc televise:o release:o publish:oc stipulate:c spell:p concur:cqi
+    read:qi air:o broadcast:oc televise:o release:o publish:oc stipulate:c spell:p concur:cqi
     preach:cq lecture:aq plead:qt beg:qat implore:qat beseech:qat riff:q ad-lib:q rejoin:qi parry:q fire:q shoot:q
     echo:oq parrot:o second:o recap:oq rehash:o regale:a confide:cqi spill:o leak:co tip:a rumor:c hear:c profess:ct
     misstate:oc overstate:oc exaggerate:cq fib:cq lie:cp perjure:q dictate:oq translate:oq paraphrase:oq verbalize:o
     rationalize:cq generalize:cq philosophize:qi moralize:q wisecrack:qi jest:qi kid:qi tease:qoi scoff:qip sniff:qi harrumph:qi
-    beam:qi grin:qi smile:q nod:q shrug:q agree:cqi`,
+    beam:qi grin:qi smile:q nod:q shrug:q agree:cqi put:q sum:q address:q`,
   writing: `
     write:cqip tweet:cqip retweet:o post:cqi blog:cqp email:caq e-mail:caq text:caq message:aq cable:cq scrawl:q scribble:q
     pen:o author:o jot:q print:o editorialize:cq headline:q caption:q inscribe:q sign:o document:oc record:oc list:o
     issue:o petition:at subtweet:o livetweet:q instagram:q dm:aq telegraph:c wire:c fax:a`,
+  belief: `
+    believe:c think:cqi feel:cq hope:ct fear:c worry:cp doubt:c suspect:c expect:c assume:c reckon:cqi guess:cq imagine:c realize:c
+    realise:c recognize:co recognise:co understand:c know:c consider:o view:o see:o regard:o remember:cq regret:co trust:c
+    conceive:c presume:c surmise:cqi figure:c marvel:qi`,
   denial: `
     deny:coqi dispute:oc refute:o rebut:oq reject:o dismiss:oq disavow:o disown:o repudiate:o renounce:o contradict:oc
     discount:o debunk:o disclaim:o recant:o retract:o gainsay:o contest:oc downplay:o play:p brush:o shrug:o rebuff:o

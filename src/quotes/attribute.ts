@@ -3,6 +3,7 @@ import { chooseReadings } from "./choose.ts";
 import { findParagraphs, type Paragraph } from "./items.ts";
 import { type Draft, joinRuns } from "./joins.ts";
 import { kindOf } from "./kinds.ts";
+import { findLabelled } from "./labels.ts";
 import { spanOf } from "./phrases.ts";
 import { packagedRanker, type Ranker, score } from "./ranker.ts";
 
@@ -11,19 +12,27 @@ export function findAttributions(
   doc: Has<"blocks" | "sentences" | "mentions">,
   ranker: Ranker = packagedRanker(),
 ): Attribution[] {
-  const paragraphs = findParagraphs(doc);
-  const runs = paragraphs.flatMap((paragraph) => paragraph.runs);
-  const drafts = draftAll(paragraphs, ranker);
-  return joinRuns(paragraphs, drafts, (_options, features) => chooseOption(ranker, features)).map(
-    ({ draft, parts, speaker, rule, confidence }) => ({
+  const all = findParagraphs(doc);
+  const runs = all.flatMap((paragraph) => paragraph.runs);
+  const labelled = findLabelled(doc, all);
+  const paragraphs = all.map((paragraph, p) => (labelled.has(p) ? { ...paragraph, sentences: [] } : paragraph));
+  const joined = joinRuns(paragraphs, draftAll(paragraphs, ranker), (_options, features) =>
+    chooseOption(ranker, features),
+  );
+  const attributions = joined.map(
+    ({ draft, parts, speaker, via, rule, confidence }): Attribution => ({
       parts,
-      kind: kindOf(doc.raw, parts, runs),
+      kind: "direct",
       cue: draft ? cueOf(draft) : null,
       speaker,
+      ...(via && { via }),
       rule,
       confidence,
     }),
   );
+  return [...attributions, ...labelled.values()]
+    .map((attribution) => ({ ...attribution, kind: kindOf(doc.raw, attribution.parts, runs) }))
+    .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
 }
 
 /** The readings of each sentence of each paragraph. */
@@ -45,6 +54,6 @@ function chooseOption(ranker: Ranker, features: readonly number[][]): [index: nu
 }
 
 function cueOf({ sentence, reading }: Draft): Cue {
-  const { at, to, verb } = reading.frame.cue;
-  return { ...spanOf(sentence.items, { from: at, to }), lemma: verb.lemma, class: verb.class };
+  const { at, to, verb, quoted } = reading.frame.cue;
+  return { ...spanOf(sentence.items, { from: at, to: quoted ? at + 1 : to }), lemma: verb.lemma, class: verb.class };
 }

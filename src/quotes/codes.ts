@@ -54,6 +54,9 @@ for (const [code, list] of NOUNS)
 const CODES = new Map(FUNCTION_WORDS.map((word, i) => [word, i + FIRST_FUNCTION_WORD]));
 const MARKS = new Map([...",;:.!?…—–-()[]$%#@&/'’‘"].map((mark, i) => [mark, 1 + i]));
 
+/** Whether a lower-case word names people, bodies or papers that speak: "experts", "ministry", "study". */
+export const speakerNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 43) < 43;
+
 export const RUN_CODE = 26;
 
 /** What a punctuation mark is to the ranker: a small number, from 1. */

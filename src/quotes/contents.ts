@@ -114,6 +114,10 @@ const OPENS_PHRASE =
   W.TIME |
   W.ADVERB;
 
+// "$5", "R&D", "D-minus"
+const isInner = ({ text, start }: Item, before: Item) =>
+  /^[$£€#@%'’&/]$/u.test(text) || (text === "-" && before.end === start);
+
 function endsOf(items: readonly Item[], from: number): number[] {
   const ends: number[] = [];
   for (let i = from + 1; i < items.length && ends.length < MOST_BOUNDS; i++) {
@@ -121,7 +125,7 @@ function endsOf(items: readonly Item[], from: number): number[] {
     const before = items[i - 1]!;
     const isBound = item.isWord
       ? has(item, OPENS_PHRASE) || before.run || isFiniteVerb(items, i)
-      : !item.run && !/^[$£€#@%'’&/]$/u.test(item.text);
+      : !item.run && !isInner(item, before);
     // After a mark the bound was the mark itself.
     if (isBound && (before.isWord || before.run)) ends.push(i);
   }

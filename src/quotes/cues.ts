@@ -14,13 +14,15 @@ export interface CueUse extends Range {
   readonly shape: Shape;
   /** Where the subject's right edge may be: left of adverbs, auxiliaries and "on Monday". */
   readonly edge: number;
+  /** The person in "TASS quoted Ushakov as saying"; empty in "was quoted as saying". */
+  readonly quoted?: Range;
 }
 
 const NOUNISH_BEFORE = W.DETERMINER | W.PREPOSITION | W.POSSESSIVE;
 const PARTICLES = new Set("out up off down on back in".split(" "));
 
 // No sentence reports more often; text without full stops would.
-const MOST_CUES = 20;
+const MOST_CUES = 12;
 
 /** The reporting verbs of a sentence whose neighbours let them be verbs, left to right. */
 export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
@@ -33,8 +35,12 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
     const shape = shapeOf(items, at, verb);
     if (!shape) continue;
     const from = groupStart(items, at);
-    const to = groupEnd(items, at);
-    uses.push({ from, to, at, verb, shape, edge: skipAdjuncts(items, from) });
+    const edge = skipAdjuncts(items, from);
+    const saying = sayingAfter(items, at);
+    if (saying > 0) {
+      uses.push({ from, to: saying + 1, at, verb, shape, edge, quoted: { from: at + 1, to: saying - 1 } });
+      at = saying;
+    } else uses.push({ from, to: groupEnd(items, at), at, verb, shape, edge });
   }
   return uses;
 }
@@ -89,6 +95,19 @@ function isPluralSubject(before: Item | undefined): boolean {
     before.lower === "media" ||
     before.lower === "police"
   );
+}
+
+const MEDIATES = new Set(["quote", "cite"]);
+const FARTHEST_SAYING = 16;
+
+/** "quoted Ushakov as saying", "was cited as telling": where the second verb stands, or -1. */
+function sayingAfter(items: readonly Item[], at: number): number {
+  if (!MEDIATES.has(items[at]!.cue!.lemma)) return -1;
+  for (let i = at + 1; i < Math.min(items.length - 1, at + FARTHEST_SAYING); i++) {
+    if (items[i]!.run || items[i]!.isFinite) return -1;
+    if (items[i]!.lower === "as" && items[i + 1]!.cue?.forms.has("ing")) return i + 1;
+  }
+  return -1;
 }
 
 const GROUP = W.AUXILIARY | W.ADVERB | W.NEGATION;

@@ -1,7 +1,8 @@
 import type { Has, Span } from "../document.ts";
 import { draftAll } from "./attribute.ts";
 import { limitOf } from "./choose.ts";
-import { boundFeatures, frameFeatures } from "./features.ts";
+import { boundFeatures } from "./features-bound.ts";
+import { frameFeatures } from "./features-frame.ts";
 import { findParagraphs, type ItemSentence } from "./items.ts";
 import { joinRuns } from "./joins.ts";
 import type { JoinOption } from "./leftovers.ts";

@@ -119,14 +119,16 @@ function wordItem({ start, end, text }: Token, before: Bare | undefined): Bare {
   const lower = text.toLowerCase();
   const isWord = WORD.test(text);
   const isCapital = isWord && lower !== text && CAPITAL.test(text);
-  const mask = isWord ? maskOf(lower, isCapital, before) : W.markClass(text);
+  // "D-minus", "30-second": a hyphen, no dash.
+  const isHyphen = text === "-" && before?.end === start;
+  const mask = isWord ? maskOf(lower, isCapital, before) : isHyphen ? 0 : W.markClass(text);
   const cue = isWord ? cueForms.get(lower) : undefined;
   const code = isWord ? wordCode(lower, mask, isCapital, cue) : markCode(text);
   return { start, end, text, lower, run: null, mask, isWord, isCapital, cue, code, isFinite: false };
 }
 
 // Nobody writes longer ones; text without full stops is cut here, so that no search within a sentence grows with the text.
-const LONGEST_SENTENCE = 250;
+const LONGEST_SENTENCE = 150;
 
 // “Why?” Smith asked: a run that asks or exclaims doesn't end the sentence where its speaker and cue follow.
 function splitItems(items: readonly Item[], starts: ReadonlySet<number>): Item[][] {

@@ -15,6 +15,7 @@ export interface Joined {
   readonly draft: Draft | null;
   readonly parts: Span[];
   readonly speaker: Span | null;
+  readonly via?: Span;
   readonly rule: string;
   readonly confidence: number;
 }
@@ -90,14 +91,14 @@ function contextAfter(paragraph: Paragraph, last: Joined | null): Context["befor
 
 function attributionOf(draft: Draft): Joined {
   const { items } = draft.sentence;
-  const { subject, place } = draft.reading.frame;
-  return {
-    draft,
-    parts: draft.reading.parts.map((part) => spanOf(items, part)),
-    speaker: subject.mention ? spanOf(items, subject.mention) : null,
-    rule: `${place.side}-${subject.position}`,
-    confidence: draft.reading.probability,
-  };
+  const { subject, place, cue } = draft.reading.frame;
+  const mention = subject.mention ? spanOf(items, subject.mention) : null;
+  const parts = draft.reading.parts.map((part) => spanOf(items, part));
+  const confidence = draft.reading.probability;
+  // "TASS quoted Ushakov as saying": Ushakov speaks, TASS passes it on.
+  if (mention && cue.quoted && cue.quoted.to > cue.quoted.from)
+    return { draft, parts, speaker: spanOf(items, cue.quoted), via: mention, rule: `${place.side}-quoted`, confidence };
+  return { draft, parts, speaker: mention, rule: `${place.side}-${subject.position}`, confidence };
 }
 
 const covers = ({ parts }: Joined, span: Span) =>
