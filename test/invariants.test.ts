@@ -119,7 +119,7 @@ const mutated = fc
     return { name, text: breaks ? changed.replaceAll("\n", "\r\n") : changed };
   });
 
-describe("any text", () => {
+describe("any text", { timeout: 60_000 + RUNS * 2000 }, () => {
   const options = { numRuns: RUNS, seed: SEED };
   test("of words, marks and noise", () =>
     fc.assert(
