@@ -127,7 +127,13 @@ const FUNCTION_WORD = classBit("function-word");
 /** "… of the U.S. The next day": an abbreviation that ends its sentence too, as a capital function word shows. */
 function closesOnAbbreviation(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1];
-  if (!following || !/\p{L}\.$/u.test(tokens[i]!.text) || !/^\p{Lu}/u.test(following.text)) return false;
+  if (
+    !following ||
+    !tokens[i]!.text.endsWith(".") ||
+    !/\p{L}\.$/u.test(tokens[i]!.text) ||
+    !/^\p{Lu}/u.test(following.text)
+  )
+    return false;
   return (
     following.text.length > 1 &&
     (lookUp(fold(following.text)).classes & FUNCTION_WORD) !== 0 &&

@@ -1,5 +1,6 @@
 import { classBit } from "../lexicon/classes.ts";
 import { feature } from "../tagger/feature.ts";
+import { Block, type Gathering } from "../tagger/gathering.ts";
 import { spellOut } from "./acronyms.ts";
 import { Cohesion } from "./cohesion.ts";
 import { matchPhrases } from "./gazetteer.ts";
@@ -28,49 +29,13 @@ export function contextOf(layout: Layout): Context {
   };
 }
 
-/** Gathers the features of one word. */
-export class Gathering {
-  #buffer = new Uint32Array(512);
-  #size = 0;
-
-  add(template: number, a: number, b = 0): void {
-    if (this.#size === this.#buffer.length) this.#grow();
-    this.#buffer[this.#size++] = feature(template, a, b);
-  }
-
-  addAll(features: readonly number[]): void {
-    while (this.#size + features.length > this.#buffer.length) this.#grow();
-    this.#buffer.set(features, this.#size);
-    this.#size += features.length;
-  }
-
-  /** The features gathered, until the next call; begins anew. */
-  view(): Uint32Array {
-    const features = this.#buffer.subarray(0, this.#size);
-    this.#size = 0;
-    return features;
-  }
-
-  /** The same to be kept. */
-  take(): Uint32Array {
-    const features = this.#buffer.slice(0, this.#size);
-    this.#size = 0;
-    return features;
-  }
-
-  #grow(): void {
-    const larger = new Uint32Array(this.#buffer.length * 2);
-    larger.set(this.#buffer);
-    this.#buffer = larger;
-  }
-}
-
 /** Adds the features of word number `i` as one pass sees it. */
 export function gather(to: Gathering, context: Context, i: number): void {
   const { layout } = context;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
   const at = (place: number) => wordAt(layout, sentence, place);
   const near = [at(i - 3), at(i - 2), at(i - 1), layout.words[i]!, at(i + 1), at(i + 2), at(i + 3)];
+  for (let place = 0; place < near.length; place++) to.addBlock(ownBlock(near[place]!, place));
   addShape(to, layout, sentence, i, near);
   addClasses(to, near);
   addWords(to, near);
@@ -82,8 +47,43 @@ export function gather(to: Gathering, context: Context, i: number): void {
   else to.add(700, near[2]!.coarse, near[4]!.coarse);
   const alone = !run || run.end - run.start === 1;
   const word = near[3]!;
-  to.addAll(alone ? context.statistics.alone(word) : context.statistics.joined(word));
-  if (run && !alone) to.addAll(context.statistics.ofHead(layout.words[run.end - 1]!));
+  to.addBlock(alone ? context.statistics.alone(word) : context.statistics.joined(word));
+  if (run && !alone) to.addBlock(context.statistics.ofHead(layout.words[run.end - 1]!));
+}
+
+const CONTENT = ~(classBit("public") | classBit("function-word"));
+const OWN = 3;
+
+/** What hangs on one word alone, by its place from three before (0) over the word itself (3) to three after (6). */
+function ownBlock(word: Word, place: number): Block {
+  word.blocks[place] ??= new Block(ownFeatures(word, place));
+  return word.blocks[place];
+}
+
+function ownFeatures(word: Word, place: number): number[] {
+  const features = [
+    feature(20 + place, word.coarse),
+    feature(60 + place, word.identity, place === OWN ? word.case : 0),
+  ];
+  const distance = Math.abs(place - OWN);
+  if (distance < 3) features.push(...bitsOf(word, 40 + place, place === OWN));
+  const last = word.suffixes[2] ?? word.coarse;
+  if (distance === 1) features.push(feature(place < OWN ? 3 : 4, word.collapsed), feature(place < OWN ? 90 : 91, last));
+  if (distance > 0) return features;
+  features.push(feature(1, word.shape), feature(9, 0), feature(94, last, word.shape));
+  for (const [size, prefix] of word.prefixes.entries()) features.push(feature(80 + size, prefix, word.case));
+  for (const [size, suffix] of word.suffixes.entries()) features.push(feature(84 + size, suffix, word.case));
+  return features;
+}
+
+function bitsOf({ classes, parts, isCapital }: Word, template: number, withParts: boolean): number[] {
+  const capital = isCapital ? 64 : 0;
+  const features: number[] = [];
+  for (let bits = classes & CONTENT; bits !== 0; bits &= bits - 1)
+    features.push(feature(template, 31 - Math.clz32(bits & -bits) + capital));
+  for (let bits = withParts ? parts : 0; bits !== 0; bits &= bits - 1)
+    features.push(feature(template, 128 + 31 - Math.clz32(bits & -bits) + capital));
+  return features;
 }
 
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", '"', "”"]);
@@ -92,15 +92,11 @@ function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near:
   const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
   const initial = i === sentence.start ? 1 : i === sentence.start + 1 ? 2 : 0;
   const shouted = layout.shouted[layout.sentenceOf[i]!]!;
-  to.add(1, word.shape);
   to.add(2, word.collapsed, initial);
-  to.add(3, before.collapsed);
-  to.add(4, after.collapsed);
   to.add(5, feature(0, before.collapsed, word.collapsed), after.collapsed);
   to.add(6, shouted * 8 + word.case, initial);
   to.add(7, word.coarse, initial);
   to.add(8, word.coarse, shouted);
-  to.add(9, 0);
   const number = layout.sentenceOf[i]!;
   const isFirst = number < 2 ? number : number >= layout.sentences.length - 2 ? 3 : 2;
   const length = Math.min(7, (sentence.end - sentence.start) >> 1);
@@ -110,7 +106,6 @@ function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near:
 }
 
 function addClasses(to: Gathering, near: readonly Word[]): void {
-  for (let at = 0; at < 7; at++) to.add(20 + at, near[at]!.coarse);
   const c = near.map((word) => word.coarse) as [number, number, number, number, number, number, number];
   to.add(30, c[2], c[3]);
   to.add(31, c[3], c[4]);
@@ -122,21 +117,9 @@ function addClasses(to: Gathering, near: readonly Word[]): void {
   to.add(37, c[3] * 1024 + c[4], c[5]);
   to.add(38, c[0] * 1024 + c[1], c[2]);
   to.add(39, c[4] * 1024 + c[5], c[6]);
-  for (let at = 1; at < 6; at++) addBits(to, 40 + at, near[at]!);
-}
-
-const CONTENT = ~(classBit("public") | classBit("function-word"));
-
-function addBits(to: Gathering, template: number, { classes, parts, isCapital }: Word): void {
-  const capital = isCapital ? 64 : 0;
-  for (let bits = classes & CONTENT; bits !== 0; bits &= bits - 1)
-    to.add(template, 31 - Math.clz32(bits & -bits) + capital);
-  if (template !== 43) return;
-  for (let bits = parts; bits !== 0; bits &= bits - 1) to.add(template, 128 + 31 - Math.clz32(bits & -bits) + capital);
 }
 
 function addWords(to: Gathering, near: readonly Word[]): void {
-  for (let at = 0; at < 7; at++) to.add(60 + at, near[at]!.identity, at === 3 ? near[3]!.case : 0);
   to.add(70, near[2]!.identity, near[3]!.identity);
   to.add(71, near[3]!.identity, near[4]!.identity);
   to.add(72, near[1]!.identity, near[2]!.identity);
@@ -146,18 +129,13 @@ function addWords(to: Gathering, near: readonly Word[]): void {
 
 function addAffixes(to: Gathering, near: readonly Word[]): void {
   const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
-  for (const [size, prefix] of word.prefixes.entries()) to.add(80 + size, prefix, word.case);
-  for (const [size, suffix] of word.suffixes.entries()) to.add(84 + size, suffix, word.case);
   const [a, b, c] = [
     before.suffixes[2] ?? before.coarse,
     word.suffixes[2] ?? word.coarse,
     after.suffixes[2] ?? after.coarse,
   ];
-  to.add(90, a);
-  to.add(91, c);
   to.add(92, a, b);
   to.add(93, b, c);
-  to.add(94, b, word.shape);
 }
 
 function addPhrases(to: Gathering, phrases: Uint8Array, i: number, word: Word): void {

@@ -1,5 +1,6 @@
 import { classBit } from "../lexicon/classes.ts";
 import { feature } from "../tagger/feature.ts";
+import { Block } from "../tagger/gathering.ts";
 import { type Layout, type Run, wordAt } from "./layout.ts";
 import { CASE, has, type Word } from "./word.ts";
 
@@ -37,10 +38,10 @@ const COLUMN = Object.fromEntries(COUNTERS.map((name, i) => [name, i])) as Recor
 /** What a document says of the forms (folded words) in it. */
 export interface Statistics {
   /** Features of a form; of one that stands alone in its run, and of one in a longer run. */
-  readonly alone: (word: Word) => readonly number[];
-  readonly joined: (word: Word) => readonly number[];
+  readonly alone: (word: Word) => Block;
+  readonly joined: (word: Word) => Block;
   /** Features of the head of a run, for every word of the run. */
-  readonly ofHead: (word: Word) => readonly number[];
+  readonly ofHead: (word: Word) => Block;
 }
 
 const PLACE_WORD =
@@ -55,7 +56,7 @@ interface Form {
   readonly heads: Map<number, number>;
   /** Coarse class of the head of the run whose initials it is. */
   acronymOf: number;
-  features: { alone?: number[]; joined?: number[]; head?: number[] };
+  features: { alone?: Block; joined?: Block; head?: Block };
 }
 
 export function countForms(layout: Layout): Statistics {
@@ -73,9 +74,9 @@ export function countForms(layout: Layout): Statistics {
   }
   countAcronyms(layout, forms);
   return {
-    alone: (word) => (formOf(word).features.alone ??= describe(formOf(word), word, 3000)),
-    joined: (word) => (formOf(word).features.joined ??= describe(formOf(word), word, 3200)),
-    ofHead: (word) => (formOf(word).features.head ??= describeHead(formOf(word), 3400)),
+    alone: (word) => (formOf(word).features.alone ??= new Block(describe(formOf(word), word, 3000))),
+    joined: (word) => (formOf(word).features.joined ??= new Block(describe(formOf(word), word, 3200))),
+    ofHead: (word) => (formOf(word).features.head ??= new Block(describeHead(formOf(word), 3400))),
   };
 }
 

@@ -1,8 +1,10 @@
 import { readTable } from "../tables.ts";
 import { bestPath, posteriors, potentials } from "../tagger/decode.ts";
 import { readModel } from "../tagger/file.ts";
-import { addScores, type Model, type Sequence } from "../tagger/model.ts";
-import { type Context, contextOf, Gathering, gather } from "./features.ts";
+import { Gathering } from "../tagger/gathering.ts";
+import type { Model, Sequence } from "../tagger/model.ts";
+import { Scorer } from "../tagger/scorer.ts";
+import { type Context, contextOf, gather } from "./features.ts";
 import { type Found, LABELS, namesOf } from "./labels.ts";
 import type { Layout, Run } from "./layout.ts";
 import { Votes } from "./votes.ts";
@@ -40,6 +42,14 @@ export function firstFeatures(context: Context, { start, end }: Run): Sequence {
   });
 }
 
+const scorers = new WeakMap<Model, Scorer>();
+
+function scorerOf(model: Model): Scorer {
+  const scorer = scorers.get(model) ?? new Scorer(model);
+  scorers.set(model, scorer);
+  return scorer;
+}
+
 /** What the first pass makes of a document. */
 export interface FirstPass {
   readonly votes: Votes;
@@ -51,12 +61,13 @@ export interface FirstPass {
 export function firstPass(context: Context, runs: readonly Run[], first: Model): FirstPass {
   const votes = new Votes(context);
   const potential = potentials(first.transitions, WIDTH);
+  const scorer = scorerOf(first);
   const gathering = new Gathering();
   const scores = runs.map(({ start, end }) => {
     const own = new Float64Array((end - start) * WIDTH);
     for (let i = start; i < end; i++) {
       gather(gathering, context, i);
-      addScores(first, gathering.view(), own, i - start);
+      scorer.add(gathering, own, i - start);
     }
     const labels = bestPath(own, first.transitions, WIDTH);
     votes.add(start, labels, posteriors(own, potential, WIDTH).marginals, namesOf(labels, start));
@@ -69,11 +80,12 @@ export function firstPass(context: Context, runs: readonly Run[], first: Model):
 /** The names of a document that the first pass has read. */
 export function secondPass({ votes, scores }: FirstPass, runs: readonly Run[], second: Model): Found[] {
   const gathering = new Gathering();
+  const scorer = scorerOf(second);
   return runs.flatMap(({ start, end }, n) => {
     const own = scores[n]!.slice();
     for (let i = start; i < end; i++) {
       votes.gather(gathering, i);
-      addScores(second, gathering.view(), own, i - start);
+      scorer.add(gathering, own, i - start);
     }
     return namesOf(bestPath(own, second.transitions, WIDTH), start);
   });

@@ -1,5 +1,6 @@
+import type { Gathering } from "../tagger/gathering.ts";
 import { SPELLED } from "./acronyms.ts";
-import type { Context, Gathering } from "./features.ts";
+import type { Context } from "./features.ts";
 import { type Found, LABELS, TYPES } from "./labels.ts";
 import { CASE } from "./word.ts";
 

@@ -1,6 +1,7 @@
 import { CLASSES, classBit, PARTS, partBit, type WordClass, type WordPart } from "../lexicon/classes.ts";
 import { fold, lookUp } from "../lexicon/lexicon.ts";
 import { hashText } from "../tagger/feature.ts";
+import type { Block } from "../tagger/gathering.ts";
 
 /** How a word is written. */
 export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;
@@ -25,6 +26,8 @@ export interface Word {
   /** Of 1, 2 and 3 letters. */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
+  /** Features that hang on the word alone, kept by features.ts. */
+  readonly blocks: Block[];
 }
 
 export const has = (word: Word, name: WordClass): boolean => (word.classes & classBit(name)) !== 0;
@@ -127,11 +130,18 @@ function makeWord(text: string): Word {
     collapsed: hashText(collapsed),
     prefixes: affixes.map((size) => hashText(folded.slice(0, size))),
     suffixes: affixes.map((size) => hashText(folded.slice(-size))),
+    blocks: [],
   };
 }
 
 /** What stands before the first and after the last word of a sentence. */
-export const EDGE: Word = { ...makeWord(""), case: CASE.edge, coarse: (UNLISTED + 6) * CASES, identity: -1 };
+export const EDGE: Word = {
+  ...makeWord(""),
+  case: CASE.edge,
+  coarse: (UNLISTED + 6) * CASES,
+  identity: -1,
+  blocks: [],
+};
 
 // Forms met lately: a corpus repeats its words. Only speed hangs on it.
 const known = new Map<string, Word>();

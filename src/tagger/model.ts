@@ -21,26 +21,18 @@ export interface Model {
 }
 
 /** Scores of each label at each position, row-major, without those of the transitions. */
-export function emissions(model: Model, sequence: Sequence): Float64Array {
-  const scores = new Float64Array(sequence.length * model.labels.length);
-  for (let at = 0; at < sequence.length; at++) addScores(model, sequence[at]!, scores, at);
-  return scores;
-}
-
-let sums = new Float64Array(32);
-
-/** Adds the scores of a position's features to row `at` of the scores. */
-export function addScores(model: Model, features: Uint32Array, scores: Float64Array, at: number): void {
-  const { rows, weights, scale } = model;
-  const width = model.labels.length;
-  if (sums.length < width) sums = new Float64Array(width);
-  const total = sums;
-  total.fill(0);
-  for (let i = 0; i < features.length; i++) {
-    const row = rows.get(features[i]!);
-    if (row < 0) continue;
-    const from = row * width;
-    for (let label = 0; label < width; label++) total[label]! += weights[from + label]!;
+export function emissions({ labels, rows, weights, scale }: Model, sequence: Sequence): Float64Array {
+  const width = labels.length;
+  const scores = new Float64Array(sequence.length * width);
+  for (let at = 0; at < sequence.length; at++) {
+    const base = at * width;
+    for (const key of sequence[at]!) {
+      const row = rows.get(key);
+      if (row < 0) continue;
+      const from = row * width;
+      for (let label = 0; label < width; label++) scores[base + label]! += weights[from + label]!;
+    }
   }
-  for (let label = 0; label < width; label++) scores[at * width + label]! += total[label]! * scale;
+  if (scale !== 1) for (let i = 0; i < scores.length; i++) scores[i]! *= scale;
+  return scores;
 }
