@@ -1,5 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { classBit } from "../lexicon/classes.ts";
+import { recase } from "./recase.ts";
 import { CASE, EDGE, has, type Word, wordOf } from "./word.ts";
 
 /** A run of capitals joined by small words ("Ministry of Foreign Affairs", "Omar al-Bashir"): word numbers [start, end). */
@@ -25,7 +26,7 @@ export interface Layout {
 }
 
 export function layOut(sentences: readonly Sentence[]): Layout {
-  const words = sentences.flatMap(({ tokens }) => tokens.map(({ text }) => wordOf(text)));
+  const words = recase(sentences).flatMap((texts) => texts.map(wordOf));
   const sentenceOf = new Int32Array(words.length);
   const spans: Run[] = [];
   let start = 0;

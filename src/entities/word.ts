@@ -145,7 +145,7 @@ export const EDGE: Word = {
 
 // Forms met lately: a corpus repeats its words. Only speed hangs on it.
 const known = new Map<string, Word>();
-const KNOWN_LIMIT = 30_000;
+const KNOWN_LIMIT = 12_000;
 
 export function wordOf(text: string): Word {
   let word = known.get(text);
