@@ -19,7 +19,7 @@ const HEADS: Record<InstitutionClass, string> = {
     project initiative laboratory lab`,
   government: `ministry department government administration agency office bureau senate congress parliament assembly house council commission
     court cabinet presidency embassy consulate treasury secretariat directorate legislature duma kremlin authority service inspectorate
-    municipality city county state nation country parliament union palace politburo bundestag knesset pentagon registry customs border-guard
+    municipality city county state nation country parliament palace politburo bundestag knesset pentagon registry customs border-guard
     chamber mission delegation presidium committee monarchy junta tribunal supreme-court mayoralty`,
   security: "police army navy military troops guard marines fbi cia forces command militia corps taskforce force",
   party: "party coalition bloc caucus faction movement alliance opposition rnc dnc",

@@ -33,7 +33,12 @@ export function splitPremodifiers(
   const cut = prefixEnd(tokens, start, head, types);
   const noun = roleNoun(tokens[head]!.text)!.noun;
   const named = cut > start ? affiliationOf(tokens, start, cut, types) : null;
-  const isTopic = named !== null && TOPICAL.has(noun) && named.kind !== "body" && classes[0] !== "official";
+  const isTopic =
+    named !== null &&
+    TOPICAL.has(noun) &&
+    named.kind !== "body" &&
+    named.kind !== "person" &&
+    classes[0] !== "official";
   const possessor = owner === null ? pronounOwner(tokens[first - 1]) : ownerOf(tokens, first, owner, types);
   const role = isTopic || !named ? begin : cut;
   const affiliation = named && !isTopic && (!possessor || named.classes.length > 0) ? named : possessor;

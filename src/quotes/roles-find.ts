@@ -148,10 +148,10 @@ const OPENERS =
 
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
 function readBefore(tokens: readonly Token[], name: number, after: number, types: NameTypes): Description | null {
-  if (tokens[name - 1]?.text !== ",") return null;
+  if (!/^(?:,|--|—|–)$/u.test(tokens[name - 1]?.text ?? "")) return null;
   const comma = name - 1;
   // "He backs Orr as the nominee, Lee said": in the middle of a sentence an apposition has a second comma.
-  const isClosed = after >= tokens.length || /^[,.”"]$/u.test(tokens[after]!.text);
+  const isClosed = after >= tokens.length || /^(?:[,.”"—–]|--)$/u.test(tokens[after]!.text);
   let best: Description | null = null;
   for (let from = comma - 1; from >= 0 && comma - from < BEFORE_LIMIT; from--) {
     const token = tokens[from]!;

@@ -36,8 +36,11 @@ export function isBreak(token: Token): boolean {
   return (PREPOSITIONS.has(word) || CLOSED.has(word)) && !/^\p{Lu}{2,}$/u.test(token.text);
 }
 
-/** Number of tokens of "38-year-old" at a place, 0 where there is none. */
+/** Number of tokens of "38-year-old" or "Chile-based" at a place, 0 where there is none. */
 export function ageAt(tokens: readonly Token[], at: number): number {
+  // "a Chile-based analyst"
+  if (tokens[at + 1]?.text === "-" && /^(?:based|born|educated|trained)$/u.test(tokens[at + 2]?.text ?? "")) return 3;
+  if (/\p{L}-(?:based|born|educated|trained)$/u.test(tokens[at]?.text ?? "")) return 1;
   if (!/^\d{1,3}(?:-year-old)?$/u.test(tokens[at]?.text ?? "")) return 0;
   if (tokens[at]!.text.length > 3) return 1;
   return tokens[at + 1]?.text === "-" && /^(?:year|month)s?-old$/u.test(tokens[at + 2]?.text ?? "") ? 3 : 0;

@@ -46,7 +46,7 @@ export function parseDescription(
     role: { start: tokens[split.role]!.start, end: tokens[tail.roleEnd - 1]!.end },
     noun: found.noun,
     classes,
-    plural: found.plural,
+    plural: found.plural && !isOneOf(tokens, from, first),
     size: head + 1 - split.role,
     former:
       tail.past ||
@@ -61,6 +61,8 @@ export function parseDescription(
 // "Russia expert at the think tank": the place is the topic of experts, the affiliation of officials.
 function preferred(before: Affiliation | null, after: Affiliation | null, classes: readonly RoleClass[]) {
   if (!before || !after) return before ?? after;
+  // "Europe coordinator at the Lotus Institute"
+  if (before.kind !== "body" && after.kind === "body" && /^(?:at|with)$/u.test(after.preposition ?? "")) return after;
   const isOffice = classes[0] === "official" || classes[0] === "spokesperson" || classes[0] === "aide";
   return isOffice || after.preposition === "in" ? before : after;
 }
@@ -76,6 +78,10 @@ function skipDeterminers(tokens: readonly Token[], from: number, limit: number):
   }
   return Math.min(i, limit);
 }
+
+// "One of his advisers" is one.
+const isOneOf = (tokens: readonly Token[], from: number, first: number) =>
+  tokens.slice(from, first).some((token, i) => lower(token) === "of" && lower(tokens[from + i - 1]!) === "one");
 
 // "A bearded veteran", "a proposed director", but "a retired general".
 const isParticiple = (token: Token) => /^\p{Ll}+ed$/u.test(token.text) && !FORMER.has(token.text);

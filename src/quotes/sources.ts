@@ -117,7 +117,7 @@ function worth({ construction, description }: Found): number {
     named +
     words +
     long -
-    (former ? 0.5 : 0) -
+    (former ? 1.2 : 0) -
     (noun && RELATIONAL.test(noun) ? 4 : 0)
   );
 }

@@ -143,10 +143,10 @@ function compare(text: string, wanted: Wanted, found: Source | undefined, shares
 describe("sources of the experts benchmark, with its quotations", () => {
   test.skipIf(!existsSync(GOLD))("floors (skipped where the benchmark is absent)", () => {
     const { source, role, affiliation, expert, called } = measure();
-    expect(source).toBeGreaterThan(0.9);
-    expect(role).toBeGreaterThan(0.8);
-    expect(affiliation).toBeGreaterThan(0.65);
-    expect(expert).toBeGreaterThan(0.65);
-    expect(called).toBeGreaterThan(0.85);
+    expect(source).toBeGreaterThan(0.97);
+    expect(role).toBeGreaterThan(0.87);
+    expect(affiliation).toBeGreaterThan(0.79);
+    expect(expert).toBeGreaterThan(0.74);
+    expect(called).toBeGreaterThan(0.95);
   });
 });
