@@ -26,6 +26,8 @@ export interface CalendarMeaning {
   readonly yearShift?: number | "same";
   readonly month?: number;
   readonly day?: number;
+  /** "Tuesday, June 18": the weekday tells the year. */
+  readonly weekday?: number;
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: string;

@@ -10,12 +10,20 @@ const FAR_BACK = 90;
 const FAR_PLAN = 125;
 
 /** The year in which a month and day falls closest to a day of writing, unless the clause forbids that one. */
-export function nearestDate(today: number, month: number, day: number, direction: Direction): number | null {
+export function nearestDate(
+  today: number,
+  month: number,
+  day: number,
+  direction: Direction,
+  weekday?: number,
+): number | null {
   const { year } = civil(today);
-  const options = [];
+  const all = [];
   // Four years each way hold a 29 February.
-  for (let y = year - 4; y <= year + 4; y++) if (isDate(y, month, day)) options.push(dayOf(y, month, day));
-  if (!options.length) return null;
+  for (let y = year - 4; y <= year + 4; y++) if (isDate(y, month, day)) all.push(dayOf(y, month, day));
+  if (!all.length) return null;
+  const onWeekday = all.filter((each) => weekdayOf(each) === weekday);
+  const options = onWeekday.length ? onWeekday : all;
   const closest = options.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
   const ahead = closest - today;
   if (ahead > FAR_AHEAD && direction !== "will" && direction !== "plan")

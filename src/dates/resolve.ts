@@ -3,7 +3,8 @@ import { formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
 import { settleOrder } from "./order.ts";
-import { type Memory, type Reading, read } from "./reading.ts";
+import { read } from "./reading.ts";
+import type { Memory, Reading } from "./setting.ts";
 
 /** Resolves time expressions to TIMEX3 values and calendar intervals, in the order of the text. */
 export function resolveExpressions(doc: Has<"published">, expressions: readonly Expression[]): Timex[] {

@@ -2,8 +2,10 @@ import type { Block } from "../../document.ts";
 import { civil, weekdayOf } from "../calendar.ts";
 import type { Direction } from "../direction.ts";
 import type { Expression } from "../find.ts";
+import { nearestDate } from "../nearest.ts";
 import type { Period } from "../period.ts";
-import { type Memory, read } from "../reading.ts";
+import { read } from "../reading.ts";
+import type { Memory } from "../setting.ts";
 
 /** What one expression of the prose says about the day of writing: how much likelier it makes each day, 1 for no difference. */
 export interface Clue {
@@ -93,20 +95,21 @@ function yearlessClue(expression: Expression): Clue[] {
     meaning.holiday
   )
     return [];
-  const { month, day } = meaning;
+  const { month, day, weekday } = meaning;
   const ahead = looksAhead(expression.direction) ? 1 : expression.direction === "past" ? -1 : 0;
   return [
     {
       rule: "day-in-prose",
       expression,
       likelihood: (today) => {
-        const now = civil(today);
-        // Days from the day of writing to the date in the same year, folded to half a year each way.
-        let gap = (month - now.month) * 30.4 + day - now.day;
-        if (gap > 182) gap -= 365;
-        if (gap < -182) gap += 365;
+        // In the year that is closest, whatever the clause looks to.
+        const date = nearestDate(today, month, day, "plan");
+        if (date === null) return 1;
+        const gap = date - today;
         const wrong = ahead * gap < -1 ? 0.25 : 1;
-        return wrong * (0.25 + 10 / (1 + (Math.abs(gap) / 6) ** 1.5)) ** 0.6;
+        // "Tuesday, June 18" is so in one year of six.
+        const fitting = weekday === undefined ? 1 : weekdayOf(date) === weekday ? 4 : 0.4;
+        return fitting * wrong * (0.25 + 10 / (1 + (Math.abs(gap) / 6) ** 1.5)) ** 0.6;
       },
     },
   ];

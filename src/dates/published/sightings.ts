@@ -1,7 +1,9 @@
-import type { Block, DateEvidence, Has, MetaStatement, Span } from "../../document.ts";
+import type { DateEvidence, Has, MetaStatement, Span } from "../../document.ts";
 import { dayOf, formatDay, isDate, parseDay } from "../calendar.ts";
 import type { Expression } from "../find.ts";
-import { isProse, type Line, lineAt, readLines } from "./lines.ts";
+import { featuresOf } from "./features.ts";
+import { isProse, type Line, lineAt } from "./lines.ts";
+import { pageOf } from "./page.ts";
 
 /** A day that stands somewhere as a possible day of writing, and what speaks for or against it there. */
 export interface Sighting {
@@ -68,53 +70,6 @@ export function inAddress(address: string, rule: string): Sighting[] {
   return [{ day: dayOf(parts[0]!, parts[1]!, parts[2]!), rule, relation: "equals", text, features: ["url"] }];
 }
 
-// What a stamp says of its date, in the languages of the sites that we read.
-const PUBLISHED =
-  /(?:publish(?:ed)?|posted|first posted|date|pubdate|released|issued|written|filed|uploaded|created|veröffentlicht|erstellt|publié|publie|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|yayınlan\p{L}*|опубликовано|дата|등록|입력|기사입력|작성|발행|게재|发布时间|发布于|发布|发表于|发表|時間|时间|日期|刊登|公開|掲載|投稿|配信)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
-const UPDATED =
-  /(?:updat(?:ed|e)|modified|edited|revised|reviewed|changed|last mod|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|aggiornato|bijgewerkt|zaktualizowano|güncellen\p{L}*|обновлено|изменено|수정|최종수정|업데이트|更新时间|更新于|更新|修改|最終更新)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
-const NOT_WRITTEN =
-  /(?:born|died|since|©|copyright|\(c\)|expires?|deadline|due|valid until|event|accessed|retrieved|founded|established|season)[ :]*$/iu;
-
-interface Page {
-  readonly lines: readonly Line[];
-  readonly headline: number;
-  readonly firstProse: number;
-  readonly lastProse: number;
-}
-
-function pageOf(raw: string, blocks: readonly Block[], titles: readonly string[], span: Span | undefined): Page {
-  const lines = readLines(raw, blocks);
-  const spanned = span ? lineAt(lines, span.start) : undefined;
-  const labelled = lines.find((line) => line.role === "headline");
-  return {
-    lines,
-    headline: (spanned ?? titled(lines, titles) ?? labelled)?.index ?? -1,
-    firstProse: lines.findIndex((line) => isProse(line)),
-    lastProse: lines.findLastIndex((line) => isProse(line)),
-  };
-}
-
-const letters = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** A title of fewer letters may be that of the site or of a section. */
-const SHORT_TITLE = 15;
-
-// The line that is a stated title, with or without the name of the site.
-function titled(lines: readonly Line[], titles: readonly string[]): Line | undefined {
-  const wanted = titles.map(letters).filter((title) => title.length >= SHORT_TITLE);
-  if (!wanted.length) return undefined;
-  return lines.find((line) => {
-    if (line.words < 3 || line.words > 40) return false;
-    const text = letters(line.text);
-    return text.length >= SHORT_TITLE && wanted.some((title) => title === text || title.startsWith(`${text} `));
-  });
-}
-
 /** The days that an expression may name in full: two where the order of figures is open. */
 export function daysNamed({ meaning }: Expression): number[] {
   if (meaning.kind !== "calendar" || meaning.year === undefined || !meaning.month || !meaning.day) return [];
@@ -125,10 +80,8 @@ export function daysNamed({ meaning }: Expression): number[] {
 
 /** Days that the text shows in full, each with the features of its place on the page. */
 export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: readonly Expression[]): Sighting[] {
-  const { raw, blocks, headline } = doc;
-  const stated = (doc.markup?.statements ?? []).flatMap(({ field, value }) => (field === "title" ? [value] : []));
-  const titles = headline ? [headline.text, ...stated] : stated;
-  const page = pageOf(raw, blocks, titles, headline?.span);
+  const { raw } = doc;
+  const page = pageOf(doc);
   const dated = expressions.flatMap((expression) => {
     const days = daysNamed(expression);
     const line = days.length ? lineAt(page.lines, expression.start) : undefined;
@@ -154,52 +107,6 @@ export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: r
 // Dates in short lines close together are of other stories; those of a caption or of the article's own stamps are not.
 const isListed = (line: Line) =>
   line.words <= 16 && !isProse(line) && line.role !== "caption" && line.role !== "dateinfo";
-
-function featuresOf(raw: string, page: Page, line: Line, expression: Expression, crowd: number): string[] {
-  const before = raw.slice(Math.max(line.start, expression.start - 40), expression.start);
-  const above = page.lines[line.index - 1]?.text.trim() ?? "";
-  const label = before.trim() || (above.length < 40 ? above : "");
-  const timed = expression.meaning.kind === "calendar" && expression.meaning.time !== undefined;
-  const prose = isProse(line) || (line.words > 30 && !timed);
-  const features = [prose ? "in-prose" : line.words <= 6 ? "short-line" : "long-line"];
-  if (!prose) features.push(`near:${nearness(page, line.index)}`);
-  if (UPDATED.test(label)) features.push("label:updated");
-  else if (PUBLISHED.test(label)) features.push("label:published");
-  else if (NOT_WRITTEN.test(label)) features.push("label:other");
-  if (!prose && before.trim() === "" && expression.end >= line.end - 2) features.push("alone");
-  if (/^(?:dateinfo|byline|dateline)$/.test(line.role)) features.push("role:stamp");
-  else if (/^(?:related|boilerplate|credit|caption)$/.test(line.role))
-    features.push(`role:${line.role === "related" ? "related" : "chrome"}`);
-  if (timed) features.push("clock");
-  if (crowd >= 2) features.push("crowd");
-  if (line.index < page.firstProse || page.firstProse < 0) features.push("before-prose");
-  else if (line.index > page.lastProse) features.push("after-prose");
-  if (/^\s*(?:by|von|par|por)\b/iu.test(line.text)) features.push("by-line");
-  if (isForeign(raw, line, page)) features.push("foreign-stamp");
-  if (
-    page.headline >= 0 &&
-    line.index < page.headline &&
-    line.index <= 3 &&
-    /day,?\s/iu.test(raw.slice(expression.start, expression.end))
-  )
-    features.push("site-clock");
-  return features;
-}
-
-function nearness({ headline }: Page, index: number): string {
-  if (headline < 0) return "unknown";
-  const gap = index - headline;
-  if (gap === 0) return "same";
-  if (gap < 0) return gap >= -5 ? "above" : "far-above";
-  return gap <= 2 ? "1-2" : gap <= 5 ? "3-5" : gap <= 12 ? "6-12" : "below";
-}
-
-// The stamp of a site that copied the article: its words are in another script than the article.
-function isForeign(raw: string, line: Line, { headline, lines }: Page): boolean {
-  const title = headline >= 0 ? lines[headline]!.text : raw.slice(line.end, line.end + 400);
-  const other = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
-  return other.test(line.text) && !other.test(title) && line.words < 30;
-}
 
 function ruleOf(features: readonly string[]): string {
   if (features.includes("foreign-stamp")) return "scraper-stamp";

@@ -8,7 +8,8 @@ const monthOf = (caught: Captures, name = "month") =>
 function monthDay(caught: Captures): Meaning | null {
   const month = monthOf(caught);
   const calendar: CalendarMeaning = { kind: "calendar", month, day: numberOf(caught.day, "DAY"), ...yearOf(caught) };
-  return { ...calendar, mod: modOf(caught), time: timeOf(caught) };
+  const weekday = caught.weekday ? { weekday: numberOf(caught.weekday, "WEEKDAY") } : {};
+  return { ...calendar, ...weekday, mod: modOf(caught), time: timeOf(caught) };
 }
 
 // "May 15-16": the first day, and the last of the same or of another month.
@@ -70,6 +71,7 @@ export const dateRules: readonly DateRule[] = [
     read: unlessCounted(monthDay),
     matches: [
       "He landed on [Sept. 13, 2023 = 2023-09-13] in the east.",
+      "It was on [Thursday, December 1 = 2022-12-01].",
       "The vote on [Nov. 5 = 2024-11-05] decides.",
       "Page of [Friday, July 12, 2024 = 2024-07-12]",
       "[March 3rd of last year = 2023-03-03] was cold.",
@@ -131,78 +133,6 @@ export const dateRules: readonly DateRule[] = [
     matches: ["He died on [the morning of May 7 = 2024-05-07TMO]."],
   },
   {
-    id: "stamp",
-    type: "DATE",
-    pattern: "( weekday:WEEKDAY ,? )? stamp:STAMP ,? ( ( at | - )? $clock )? $zone?",
-    read: (caught) => {
-      const stamp = String(caught.stamp!.senses.STAMP);
-      if (stamp === "impossible") return { kind: "fixed", value: null };
-      const [year, month, day] = stamp.split("-").map(Number);
-      const own = caught.stamp!.senses.TIME;
-      const offset = caught.stamp!.senses.OFFSET;
-      const time = own
-        ? { clock: String(own), ...(offset ? { zone: String(offset) } : {}), ...zoneOnly(caught) }
-        : timeOf(caught);
-      return {
-        kind: "calendar",
-        year: year!,
-        month: month!,
-        ...(day ? { day } : {}),
-        time: time?.clock ? time : undefined,
-      };
-    },
-    matches: [
-      "Posted on : [2024-06-11 16:51 KST = 2024-06-11T16:51+09:00]",
-      "입력 [2024.06.11 = 2024-06-11]",
-      "[2024年6月11日 = 2024-06-11]",
-      "due [2024-02-31 = null]",
-      "due [2024-13-45 = null]",
-    ],
-    rejects: ["Call 02-2024-061 now."],
-  },
-  {
-    id: "date-of-figures",
-    type: "DATE",
-    pattern: "( weekday:WEEKDAY ,? )? figures:FIGURES ,? ( at? $clock )? $zone?",
-    read: (caught) => {
-      const [order, a, b, y] = String(caught.figures!.senses.FIGURES).split(" ");
-      const [month, day] = order === "dmy" || order === "dotted" ? [Number(b), Number(a)] : [Number(a), Number(b)];
-      const short = y!.length === 2;
-      const time = timeOf(caught);
-      return {
-        kind: "calendar",
-        year: Number(y),
-        ...(short ? { shortYear: true } : {}),
-        month,
-        day,
-        ...(order === "mdy" || order === "dmy"
-          ? { order }
-          : order === "dotted"
-            ? {}
-            : { otherwise: [day, month] as const }),
-        time: time?.clock ? time : undefined,
-      };
-    },
-    matches: [
-      "Filed [05/06/2024 = 2024-05-06] in court.",
-      "Filed [11/06/2024 = 2024-06-11] in court.",
-      "Filed [13/06/2024 = 2024-06-13] in court.",
-      "Stand: [09.10.2024 = 2024-10-09]",
-      "on [7/8/07 = 2007-07-08]",
-    ],
-    rejects: ["It rose 3/4 of a point."],
-  },
-  {
-    id: "month-day-of-figures",
-    type: "DATE",
-    pattern: "monthday:MONTHDAY",
-    read: (caught) => {
-      const [month, day] = String(caught.monthday!.senses.MONTHDAY).split("-").map(Number);
-      return { kind: "calendar", month: month!, day: day! };
-    },
-    matches: ["会议于 [6月11日 = 2024-06-11] 举行"],
-  },
-  {
     id: "and-day",
     type: "DATE",
     // "April 24 and 25": the second day has the month of the first.
@@ -217,8 +147,6 @@ export const dateRules: readonly DateRule[] = [
     rejects: ["Between them and 25 others."],
   },
 ];
-
-const zoneOnly = (caught: Captures) => (caught.zone?.senses.ZONE ? { zone: String(caught.zone.senses.ZONE) } : {});
 
 // The month of "April 24," or "April 24 and", looking back from the next day.
 function monthBefore(place: Place): number {

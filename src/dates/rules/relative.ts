@@ -1,18 +1,7 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import {
-  type DateRule,
-  lexemeAfter,
-  lexemeBefore,
-  modOf,
-  numberOf,
-  type Place,
-  timeOf,
-  wordAfter,
-  wordBefore,
-  yearOf,
-} from "../rule.ts";
+import { type DateRule, modOf, type Place, wordAfter, wordBefore } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 
 const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
@@ -137,72 +126,6 @@ export const relativeRules: readonly DateRule[] = [
     rejects: ["It was the year of the vote.", "the day after the vote"],
   },
   {
-    id: "which-season",
-    type: "DATE",
-    pattern: `$edge? ( ${WHICH} | the )? season:SEASON $ofyear? | $edge ( ${WHICH} | the )? season:SEASON`,
-    read: (caught, place) => {
-      const season = String(caught.season!.senses.SEASON);
-      const which = whichOf(caught);
-      const year = yearOf(caught);
-      const dated = year.year !== undefined || year.yearShift !== undefined;
-      if (which === "bare" && !dated && !isSeason(caught, place)) return null;
-      return { kind: "calendar", season, which, ...year, mod: modOf(caught) };
-    },
-    matches: [
-      "He was killed [last fall = 2023-FA].",
-      "in [the winter of 1994 = 1994-WI]",
-      "It will reopen in [the summer = 2024-SU].",
-      "in [summer 2019 = 2019-SU]",
-      "They will open by [late spring = 2025-SP].",
-    ],
-    rejects: ["They fall down.", "a spring in her step", "hot springs"],
-  },
-  {
-    id: "which-part",
-    type: "TIME",
-    pattern:
-      "( $edge | very )? ( this:THIS | last:last | that:THAT | next:NEXT | the ( last:LAST | next:NEXT ) | that:same ) part:PART",
-    read: (caught) => {
-      if (caught.this && caught.this.word !== "this") return null;
-      const time = timeOf(caught);
-      if (caught.that) return { kind: "shift", grain: "day", by: 0, from: "mention", time, mod: modOf(caught) };
-      const linked = /^(?:following|previous|preceding)$/.test((caught.last ?? caught.next)?.word ?? "");
-      return {
-        kind: "shift",
-        grain: "day",
-        by: caught.last ? -1 : caught.next ? 1 : 0,
-        from: linked ? "mention" : "creation",
-        time,
-        mod: modOf(caught),
-      };
-    },
-    matches: [
-      "He left [last night = 2024-06-11TNI].",
-      "She came [this morning = 2024-06-12TMO].",
-      "[Early this morning = 2024-06-12TMO] it rained.",
-    ],
-  },
-  {
-    id: "the-part",
-    type: "TIME",
-    pattern: "the part:PART | edge:mid -? part:PART | ( edge:EDGE )? part:PART | overnight:overnight",
-    read: (caught, place) => {
-      if (caught.overnight) return { kind: "shift", grain: "day", by: -1, from: "mention", time: { part: "NI" } };
-      const the = place.lexemes[place.first]!.word === "the";
-      const in_ = /^(?:in|by|during|on|until|since)$/.test(wordBefore(place));
-      if (caught.edge ? !in_ && !the : !(the && in_)) return null;
-      if (
-        lexemeAfter(place)?.senses.PART ||
-        /^(?:of|before|after|when|he|she|that|news|post|star|standard|sky|life)$/.test(wordAfter(place)) ||
-        caught.part!.senses.PARTS
-      )
-        return null;
-      return { kind: "shift", grain: "day", by: 0, from: "mention", time: timeOf(caught), mod: modOf(caught) };
-    },
-    matches: ["By [mid afternoon = 2024-06-12TAF] it ended."],
-    rejects: ["It was a dark night."],
-  },
-  {
     id: "ordinal-unit",
     type: "DATE",
     // "for a third straight day", "the second day": the one that the text is about.
@@ -235,15 +158,3 @@ export const relativeRules: readonly DateRule[] = [
     matches: ["It will open by [midyear = 2024].", "by [mid-month = 2024-06]"],
   },
 ];
-
-function isSeason(caught: Captures, place: Place): boolean {
-  const before = wordBefore(place);
-  const the = place.lexemes[place.first]!.word === "the";
-  if (caught.season!.word === "spring" && /^(?:break|roll|rolls|training|water|cleaning)$/.test(wordAfter(place)))
-    return false;
-  if (lexemeBefore(place)?.capital && caught.season!.capital && before !== "in") return false;
-  return /^(?:in|by|during|since|until|till|through|over|throughout|of)$/.test(before) &&
-    (the || /^(?:in|by|since|until|till)$/.test(before))
-    ? numberOf(caught.season, "SEASON") !== 0
-    : Boolean(caught.edge) && !caught.edge!.senses.EDGEOF;
-}

@@ -1,8 +1,8 @@
 import { formatDuration } from "../duration.ts";
 import type { Grain } from "../period.ts";
 import { type DateRule, lexemeBefore, wordAfter, wordBefore } from "../rule.ts";
-import { isMoney, isRate } from "./durations.ts";
 import { isYearly } from "./months.ts";
+import { isMoney, isRate } from "./rates.ts";
 
 // "annual sales", "an annual rate of 2.9%": a measure rather than an event that comes again.
 const AMOUNTS =

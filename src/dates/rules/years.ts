@@ -41,15 +41,7 @@ function spokenYear(caught: Captures) {
   return year >= 1900 && year <= 2100 ? { kind: "calendar" as const, year } : null;
 }
 
-// "highs in the 40s"
-const isTemperature = ({ lexemes, first, end }: Place): boolean =>
-  lexemes
-    .slice(Math.max(0, first - 10), end + 6)
-    .some(({ word }) =>
-      /^(?:temperatures?|degrees?|highs?|lows?|readings|weather|percent|forecast|shot|card)$/.test(word),
-    );
-
-/** Years, decades and centuries: "1984", "fiscal 1990", "the mid-1980s", "the 20th century", "'82". */
+/** Years: "1984", "fiscal 1990", "1950-1953", "'82". */
 export const yearRules: readonly DateRule[] = [
   {
     id: "year-range",
@@ -95,52 +87,6 @@ export const yearRules: readonly DateRule[] = [
     },
     matches: ["in [1445 AH = null]", "in [2567 BE = null]", "[Reiwa 6 = null]"],
     rejects: ["It will be 20 be it so."],
-  },
-  {
-    id: "decade",
-    type: "DATE",
-    pattern: "$edge? the? ( edge:EDGE -? )? ( decade:DECADES | ' decade:DECADES | nineteen name:DECADE | name:DECADE )",
-    read: (caught, place) => {
-      if (caught.name) {
-        // Ages and temperatures are "in her thirties".
-        if (
-          /^(?:his|her|their|my|your|our|its)$/.test(wordBefore(place)) ||
-          /^(?:his|her|their|my)$/.test(wordBefore(place, 2)) ||
-          !/^(?:the|nineteen|mid|early|late)$/.test(place.lexemes[place.first]!.word)
-        )
-          return null;
-        return { kind: "calendar", decade: numberOf(caught.name, "DECADE"), mod: modOf(caught) };
-      }
-      const value = numberOf(caught.decade, "DECADES");
-      if (
-        value % 10 !== 0 ||
-        /^(?:his|her|their|my|your|our)$/.test(wordBefore(place)) ||
-        /^(?:his|her|their|my)$/.test(wordBefore(place, 2))
-      )
-        return null;
-      if (value < 100 && isTemperature(place)) return null;
-      if (value < 100 && !caught.edge && !/^(?:the|')$/.test(place.lexemes[place.first]!.word)) return null;
-      return (value >= 1000 && value < 2200) || value < 100
-        ? { kind: "calendar", decade: value, mod: modOf(caught) }
-        : null;
-    },
-    matches: [
-      "since [the 1990s = 199]",
-      "in [the early 1980s = 198]",
-      "in [the mid-'80s = 198]",
-      "through [the nineties = 199]",
-    ],
-    rejects: ["a man in his 30s", "with highs in the 40s"],
-  },
-  {
-    id: "century",
-    type: "DATE",
-    pattern: "$edge? the? ( edge:EDGE -? )? nth:ORDINAL -? ( century:century | century:centuries )",
-    read: (caught) => {
-      const century = numberOf(caught.nth, "ORDINAL");
-      return century > 4 && century < 30 ? { kind: "calendar", century, mod: modOf(caught) } : null;
-    },
-    matches: ["finance in [the 20th century = 19]", "a [19th-century = 18] house", "[the early 21st century = 20]"],
   },
   {
     id: "fiscal-year",

@@ -1,0 +1,58 @@
+import type { Expression } from "../find.ts";
+import { isProse, type Line } from "./lines.ts";
+import type { Page } from "./page.ts";
+
+// What a stamp says of its date, in the languages of the sites that we read.
+const PUBLISHED =
+  /(?:publish(?:ed)?|posted|first posted|date|pubdate|released|issued|written|filed|uploaded|created|veröffentlicht|erstellt|publié|publie|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|yayınlan\p{L}*|опубликовано|дата|등록|입력|기사입력|작성|발행|게재|发布时间|发布于|发布|发表于|发表|時間|时间|日期|刊登|公開|掲載|投稿|配信)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
+const UPDATED =
+  /(?:updat(?:ed|e)|modified|edited|revised|reviewed|changed|last mod|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|aggiornato|bijgewerkt|zaktualizowano|güncellen\p{L}*|обновлено|изменено|수정|최종수정|업데이트|更新时间|更新于|更新|修改|最終更新)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
+const NOT_WRITTEN =
+  /(?:born|died|since|©|copyright|\(c\)|expires?|deadline|due|valid until|event|accessed|retrieved|founded|established|season)[ :]*$/iu;
+
+/** What speaks for or against a date in a line of the page being the day of writing. */
+export function featuresOf(raw: string, page: Page, line: Line, expression: Expression, crowd: number): string[] {
+  const before = raw.slice(Math.max(line.start, expression.start - 40), expression.start);
+  const above = page.lines[line.index - 1]?.text.trim() ?? "";
+  const label = before.trim() || (above.length < 40 ? above : "");
+  const timed = expression.meaning.kind === "calendar" && expression.meaning.time !== undefined;
+  const prose = isProse(line) || (line.words > 30 && !timed);
+  const features = [prose ? "in-prose" : line.words <= 6 ? "short-line" : "long-line"];
+  if (!prose) features.push(`near:${nearness(page, line.index)}`);
+  if (UPDATED.test(label)) features.push("label:updated");
+  else if (PUBLISHED.test(label)) features.push("label:published");
+  else if (NOT_WRITTEN.test(label)) features.push("label:other");
+  if (!prose && before.trim() === "" && expression.end >= line.end - 2) features.push("alone");
+  if (/^(?:dateinfo|byline|dateline)$/.test(line.role)) features.push("role:stamp");
+  else if (/^(?:related|boilerplate|credit|caption)$/.test(line.role))
+    features.push(`role:${line.role === "related" ? "related" : "chrome"}`);
+  if (timed) features.push("clock");
+  if (crowd >= 2) features.push("crowd");
+  if (line.index < page.firstProse || page.firstProse < 0) features.push("before-prose");
+  else if (line.index > page.lastProse) features.push("after-prose");
+  if (/^\s*(?:by|von|par|por)\b/iu.test(line.text)) features.push("by-line");
+  if (isForeign(raw, line, page)) features.push("foreign-stamp");
+  if (
+    page.headline >= 0 &&
+    line.index < page.headline &&
+    line.index <= 3 &&
+    /day,?\s/iu.test(raw.slice(expression.start, expression.end))
+  )
+    features.push("site-clock");
+  return features;
+}
+
+function nearness({ headline }: Page, index: number): string {
+  if (headline < 0) return "unknown";
+  const gap = index - headline;
+  if (gap === 0) return "same";
+  if (gap < 0) return gap >= -5 ? "above" : "far-above";
+  return gap <= 2 ? "1-2" : gap <= 5 ? "3-5" : gap <= 12 ? "6-12" : "below";
+}
+
+// The stamp of a site that copied the article: its words are in another script than the article.
+function isForeign(raw: string, line: Line, { headline, lines }: Page): boolean {
+  const title = headline >= 0 ? lines[headline]!.text : raw.slice(line.end, line.end + 400);
+  const other = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+  return other.test(line.text) && !other.test(title) && line.words < 30;
+}
