@@ -1,8 +1,9 @@
 import type { Block, Byline, Has, MetaStatement, Span } from "../document.ts";
 import { type Author, isPersonName, readByline } from "./bylines.ts";
 
-// Where markup names the author, most trusted first; the last ones name whoever the page names.
+// Where the record or the markup names the author, most trusted first; the last ones name whoever the page names.
 const ORIGINS = [
+  ["record-author"],
   ["json-ld-article"],
   ["meta-twitter-data1"],
   [

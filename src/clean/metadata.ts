@@ -16,6 +16,7 @@ export function findMetadata(
 }
 
 const SITE_ORIGINS = [
+  "record-outlet",
   "meta-og-site-name",
   "json-ld-publisher",
   "meta-application-name",
@@ -29,7 +30,7 @@ const first = (statements: readonly MetaStatement[], field: MetaStatement["field
 const OWNER =
   /^(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
 
-/** The paper or site: as the markup names it, else the owner in the notice at the foot of the page. */
+/** The paper or site: as the record or the markup names it, else the owner in the notice at the foot of the page. */
 function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
   const said = first(doc.markup?.statements ?? [], "site", SITE_ORIGINS);
   if (said) return { text: said.value, rule: said.origin };

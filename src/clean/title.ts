@@ -1,6 +1,7 @@
 import type { Has, MetaStatement, Stated } from "../document.ts";
 
 const ORIGINS = [
+  "record-title",
   "json-ld-article",
   "meta-og-title",
   "meta-twitter-title",
@@ -9,7 +10,7 @@ const ORIGINS = [
   "json-ld-webpage",
 ];
 
-/** The headline: the line that reads as one, else what the markup says, without the name of the site. */
+/** The headline: the line that reads as one, else what the record or the markup says, without the name of the site. */
 export function findTitle(doc: Has<"blocks" | "markup">, outlet: string | null): Stated | null {
   const block = doc.blocks.find(({ role }) => role === "headline");
   if (block) {
