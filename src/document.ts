@@ -41,7 +41,7 @@ export interface MarkupLine extends Span {
 
 /** One statement of a page's markup about the page: JSON-LD, OpenGraph, microdata, `<meta>`, `<time>`, `<link>`. */
 export interface MetaStatement {
-  readonly field: "title" | "author" | "published" | "modified" | "site" | "section" | "language" | "url";
+  readonly field: "title" | "author" | "body" | "published" | "modified" | "site" | "section" | "language" | "url";
   readonly value: string;
   /** Where it stood, kebab-case: `json-ld-article`, `og-title`, `meta-author`, `time-element`. */
   readonly origin: string;

@@ -70,7 +70,7 @@ function classed(doc: Has<"blocks" | "markup">): Candidate[] {
 }
 
 function written(doc: Has<"blocks">): Candidate[] {
-  return bylineBlocks(doc.blocks).map((block) => {
+  return bylineBlocks(doc.raw, doc.blocks).map((block) => {
     const start = block.start + doc.raw.slice(block.start, block.end).search(/\S/u);
     const authors = readNames(doc.raw.slice(start, block.end).trimEnd());
     return { origin: "text", authors: authors.map((author) => placed(author, start, block.rule)) };
@@ -81,20 +81,32 @@ function written(doc: Has<"blocks">): Candidate[] {
 const BEFORE = 8;
 const AFTER = 14;
 
-/** The byline beside the headline, else the one that closes the article. */
-function bylineBlocks(blocks: readonly Block[]): Block[] {
-  const isByline = ({ role }: Block) => role === "byline";
+// Names by their place alone give way to those that a word announces.
+const WEAK = new Set(["byline-beside-date", "byline-above-role", "byline-dated"]);
+
+/** The byline beside the headline, else the one that closes the article, else the first that says "Written by". */
+function bylineBlocks(raw: string, blocks: readonly Block[]): Block[] {
+  const isByline = ({ role, start, end }: Block) =>
+    role === "byline" || (role === "dateinfo" && /\bby\s+\p{Lu}/u.test(raw.slice(start, Math.min(end, start + 160))));
   const headline = blocks.findIndex(({ role }) => role === "headline");
   const prose = blocks.flatMap(({ role }, i) => (role === "paragraph" ? [i] : []));
   const anchor = headline >= 0 ? headline : (prose[0] ?? 0);
-  const near = blocks.slice(Math.max(0, anchor - BEFORE), anchor + AFTER).filter(isByline);
+  const all = blocks.slice(Math.max(0, anchor - BEFORE), anchor + AFTER).filter(isByline);
+  const strong = all.filter(({ rule }) => !WEAK.has(rule));
+  const near = strong.length ? strong : all;
   if (near.length) {
     const first = near.find((block) => block.start > blocks[anchor]!.start) ?? near.at(-1)!;
     const at = blocks.indexOf(first);
-    return blocks.slice(at, at + 3).filter(isByline);
+    return blocks
+      .slice(at, at + 3)
+      .filter((block) => near.includes(block) && (block === first || block.rule !== "byline-beside-date"));
   }
   const last = prose.at(-1) ?? anchor;
-  return blocks.slice(Math.max(0, last - 2), last + 4).filter(isByline);
+  const closing = blocks.slice(Math.max(0, last - 2), last + 4).filter(isByline);
+  if (closing.length) return closing;
+  return blocks
+    .filter(({ role, start }) => role === "byline" && /^\s*(?:written )?by\b/iu.test(raw.slice(start, start + 20)))
+    .slice(0, 1);
 }
 
 const placed = (author: Named, start: number, rule: string): Byline => ({

@@ -5,7 +5,7 @@ import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
 import { cutPieces } from "./pieces.ts";
 import { findRepeats } from "./repeats.ts";
-import { assignRoles } from "./roles.ts";
+import { assignRoles, type Evidence } from "./roles.ts";
 import { findLineRule } from "./rules/index.ts";
 import type { LineRule } from "./rules/rule.ts";
 
@@ -22,12 +22,32 @@ export function labelBlocks(doc: Has<"markup">): Block[] {
     return known.get(text);
   });
   const repeats = findRepeats(lines);
-  const rows = lineFeatures(lines, rules);
-  const scores = rescueProse(shareAmongCopies(scoreBody(rows), repeats), rows);
-  const words = lines.map((_, i) => rows[i * FEATURES.length + WORDS]!);
-  const headline = findHeadline(doc, lines, rows, scores);
-  const roles = assignRoles({ lines, rules, repeats, scores, headline, words });
+  const roles = assignRoles({ lines, rules, repeats, ...weighLines(doc, lines, rules, repeats) });
   return lines.flatMap((line, i) => cutPieces(line, roles[i]!, at(lines, repeats[i])));
+}
+
+// Features take 700 bytes a line: a file of a million lines is looked at in slices.
+const SLICE = 20_000;
+
+/** How likely each line is body, which is the headline, and how many words each has. */
+function weighLines(
+  doc: Has<"markup">,
+  lines: readonly Line[],
+  rules: readonly (LineRule | undefined)[],
+  repeats: readonly (number | undefined)[],
+): Pick<Evidence, "scores" | "headline" | "words"> {
+  const scores = new Float64Array(lines.length);
+  const words: number[] = [];
+  let head: Float32Array = new Float32Array(0);
+  for (let from = 0; from < lines.length; from += SLICE) {
+    const to = Math.min(lines.length, from + SLICE);
+    const rows = lineFeatures(lines.slice(from, to), rules.slice(from, to), doc.markup?.statements ?? []);
+    scores.set(rescueProse(scoreBody(rows), rows), from);
+    for (let i = 0; i < to - from; i++) words.push(rows[i * FEATURES.length + WORDS]!);
+    if (!from) head = rows;
+  }
+  const shared = shareAmongCopies(scores, repeats);
+  return { scores: shared, words, headline: findHeadline(doc, lines.slice(0, SLICE), head, shared.subarray(0, SLICE)) };
 }
 
 const at = (lines: readonly Line[], i: number | undefined) => (i === undefined ? undefined : lines[i]!.start);

@@ -39,7 +39,7 @@ const ROLE =
   /\b(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|contributing|staff|journalists?|producers?|bureau|desk|analysts?|fellow|professor|director|chief|officer|cto|ceo|cfo|coo|president|founder|manager|specialist|senior|special to|for the|head of|photographer|author)\b|^(?:for|in|at|of|with) \p{Lu}|@/iu;
 const isRole = (segment: string) => ROLE.test(segment) && segment.split(" ").length <= 7;
 
-const SEPARATOR = /\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|und|et)\s+|\s{2,}|\t/giu;
+const SEPARATOR = /\s*,\s*and\s+|\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|und|et)\s+|\s{2,}|\t/giu;
 
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
 const DAYS = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?";
@@ -52,19 +52,31 @@ const STAMPED = new RegExp(
 const STAMP_FIRST =
   /^(?=[^\p{L}]{0,6}\d|\p{L}{3,9}\.? \d|(?:posted|published|updated)\b)[\p{L}\d ,.:/|•·–—-]{4,60}?\bby:?\s+/iu;
 
+/** Whether a line is what someone is: "Senior Editor", "Co-Founder & Marketing Director". */
+export const isRoleLine = (text: string): boolean =>
+  text.length < 70 &&
+  /^\p{Lu}/u.test(text) &&
+  !/[.!?]$/u.test(text) &&
+  text.split(" ").length <= 7 &&
+  ROLE_ALONE.test(text);
+const ROLE_ALONE =
+  /\b(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|analyst|fellow|professor|director|officer|ceo|cto|president|founder|co-founder|manager|specialist|strategist|intern|author|expert|engineer|consultant|vp)\b/iu;
+
 /** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
 export function readByline(text: string, needsBy: boolean): Author[] | null {
   if (text.length > 200) return null;
   const lead = LEAD.exec(text)?.[0] ?? STAMP_FIRST.exec(text)?.[0] ?? (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
-  if (!lead && (needsBy || /[.!?]$/u.test(text))) return null;
+  if (!lead && needsBy) return null;
   const stamp = text.slice(lead.length).search(STAMPED);
   const named = stamp > 2 ? text.slice(0, lead.length + stamp) : text;
+  if (!lead && /(?<!\b(?:Ph\.D|M\.D|Jr|Sr))[.!?]$/u.test(named)) return null;
   const authors: Author[] = [];
   let unknown = 0;
   for (const segment of segments(named, lead.length)) {
     const name = nameIn(segment.name, lead !== "");
     if (isPersonName(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: true });
     else if (BODY.test(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: false });
+    else if (lead && authors.length && /^[\p{Lu}\d]/u.test(segment.name)) break;
     else if (!(isRole(segment.name) || SUFFIX.test(segment.name)) || !authors.length) unknown++;
   }
   if (!authors.length || unknown) return null;

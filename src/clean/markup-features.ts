@@ -1,4 +1,4 @@
-import type { MarkupLine } from "../document.ts";
+import type { MarkupLine, MetaStatement } from "../document.ts";
 import type { Line } from "./lines.ts";
 
 const TAGS = [
@@ -86,7 +86,7 @@ export const markupNames: readonly string[] = [
     "likeLinks",
     "sameAsPrevious",
   ],
-  ...["parentGood", "parentGoodShare", "parentCount"],
+  ...["parentGood", "parentGoodShare", "parentCount", "stated"],
   ...ANCESTORS.map((name) => `in-${name}`),
   ...CLASS_NAMES.map((name) => `in-class-${name}`),
 ];
@@ -99,7 +99,13 @@ interface Kin {
 }
 
 /** Fills the columns of the markup, the last of each row; -1 where there is none. */
-export function markupFeatures(rows: Float32Array, lines: readonly Line[], width: number, goodColumn: number): void {
+export function markupFeatures(
+  rows: Float32Array,
+  lines: readonly Line[],
+  statements: readonly MetaStatement[],
+  width: number,
+  goodColumn: number,
+): void {
   const from = width - markupNames.length;
   if (!lines.some(({ markup }) => markup)) {
     for (let i = 0; i < lines.length; i++) rows.fill(-1, i * width + from, (i + 1) * width);
@@ -111,6 +117,7 @@ export function markupFeatures(rows: Float32Array, lines: readonly Line[], width
   const parent = lines.map(({ markup }) => (markup ? `${blockPath(markup)}` : ""));
   const like = kinOf(lines, own, good);
   const parents = kinOf(lines, parent, good);
+  const body = fold(statements.find(({ field }) => field === "body")?.value ?? "");
   const links = (i: number) => lines[i]?.markup?.linkDensity ?? -1;
   lines.forEach(({ markup }, i) => {
     if (!markup) {
@@ -137,11 +144,21 @@ export function markupFeatures(rows: Float32Array, lines: readonly Line[], width
       above.good,
       above.good / total,
       above.lines,
+      isStated(lines[i]!.text, body),
     );
     for (const name of ANCESTORS) row.push(+markup.path.includes(name));
     rows.set(row, i * width + from);
     rows.set(classCounts(markup), i * width + from + row.length);
   });
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^a-z\d]+/g, "");
+
+// Whether the markup repeats the line in what it gives as the article's body; -1 where it gives none.
+function isStated(text: string, body: string): number {
+  if (body.length < 200) return -1;
+  const folded = fold(text);
+  return +(folded !== "" && body.includes(folded.slice(0, 40)) && body.includes(folded.slice(-40)));
 }
 
 function kinOf(lines: readonly Line[], keys: readonly string[], good: (i: number) => number): Map<string, Kin> {

@@ -46,7 +46,6 @@ export function readViews(bench: string, kinds: readonly string[]): View[] {
   return kinds.flatMap((kind) => {
     if (kind === "html") return htmlViews(folder);
     if (kind === "bare") return readRows(join(folder, "text-full.dev.jsonl.gz")).map(bareView);
-    if (kind === "short") return readRows(join(folder, "text-light.dev.jsonl.gz")).map(shortView);
     return readRows(join(folder, `text-${kind}.dev.jsonl.gz`)).map((row) => textView(kind, row, row.lines!));
   });
 }
@@ -90,13 +89,6 @@ const bareView = (row: Row) =>
     row.lines!.filter(({ label }) => label),
   );
 
-// The first lines of the body among the site's: a note of a paragraph or three.
-function shortView(row: Row, at: number): View {
-  let body = 0;
-  const lines = row.lines!.filter(({ label }, i) => (label ? body++ <= at % 3 : i % 3 === at % 3 || i < 8));
-  return textView("short", row, lines);
-}
-
 function textView(kind: string, row: Row, lines: NonNullable<Row["lines"]>): View {
   const kept = lines.filter(({ text }) => text.trim());
   const raw = kept.map(({ text }) => text.replace(/\s+/gu, " ").trim()).join("\n");
@@ -114,6 +106,7 @@ function view(kind: string, row: Row, raw: string, markup: Markup | null, known?
   const rows = lineFeatures(
     lines,
     lines.map(({ text }) => findLineRule(text)),
+    markup?.statements ?? [],
   );
   const { id, gold, title } = row;
   return {
@@ -198,7 +191,7 @@ export const foldTitle = (text: string): string =>
 const wordsOf = (text: string) => text.split(" ").length;
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  const views = readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "short", "html"]);
+  const views = readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "html"]);
   const body = trainOn(views);
   const headline = trainHeadlines(
     views.filter(({ kind }) => kind !== "bare"),

@@ -41,6 +41,7 @@ function statementsOfNode(node: Node, byId: ReadonlyMap<string, Node>, kind: "ar
       });
   return [
     ...values("title", node.headline ?? node.name, origin),
+    ...(typeof node.articleBody === "string" ? [{ field: "body" as const, value: node.articleBody, origin }] : []),
     ...values("published", node.datePublished ?? node.dateCreated, origin),
     ...values("modified", node.dateModified, origin),
     ...agents(node.author, "author", origin),

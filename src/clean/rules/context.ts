@@ -1,4 +1,4 @@
-import { isPersonName, readByline } from "../bylines.ts";
+import { isPersonName, isRoleLine, readByline } from "../bylines.ts";
 import type { LineRule } from "./rule.ts";
 
 const LONE_BY =
@@ -15,6 +15,7 @@ export function contextByline(
   if (LONE_BY.test(text)) return readByline(after, false) ? "byline-next-line" : null;
   if (LONE_BY.test(before) && readByline(text, false)) return "byline-next-line";
   if (/\d{4}/u.test(text) && readByline(text, false)) return "byline-dated";
+  if (isPersonName(text) && isRoleLine(after)) return "byline-above-role";
   const isBeside = [rules[i - 1], rules[i + 1]].some((rule) => rule?.role === "dateinfo");
   return isBeside && isPersonName(text) ? "byline-beside-date" : null;
 }
