@@ -15,8 +15,8 @@ export type InstitutionClass =
 const HEADS: Record<InstitutionClass, string> = {
   university:
     "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",
-  thinktank: `institute institution center centre think-tank foundation observatory program programme forum council-on-foreign-relations
-    project initiative laboratory lab`,
+  thinktank: `institute institution center centre think-tank foundation observatory program programme forum
+    laboratory lab`,
   government: `ministry department government administration agency office bureau senate congress parliament assembly house council commission
     court cabinet presidency embassy consulate treasury secretariat directorate legislature duma kremlin authority service inspectorate
     municipality city county state nation country parliament palace politburo bundestag knesset pentagon registry customs border-guard
@@ -33,7 +33,7 @@ const HEADS: Record<InstitutionClass, string> = {
     carrier automaker business restaurant hotel hospital chain partnership advisors consulting associates securities publisher
     management pharmaceutical laboratories stores energy oil gas telecom`,
   association: `association society organization organisation federation union league charity network committee group ngo club church
-    commission confederation board congress institute trust nonprofit watchdog hospital clinic team crew family
+    commission confederation board congress institute trust nonprofit watchdog consortium hospital clinic team crew family
     workers lobby`,
   document: `report study survey poll data statement letter memo document paper filing lawsuit complaint ruling census article editorial
     advertisement ad commercial bill indictment transcript email e-mail tweet post analysis book press-release release communique communiqué polling finding figure statistic estimate review audit dossier affidavit brief opinion order constitution notice

@@ -37,7 +37,7 @@ const NOUNS: Record<RoleClass, string> = {
     emperor sultan emir sheikh pope bishop vice-president vice-premier prime-minister lawmaker legislator senator congressman congresswoman
     congressperson representative parliamentarian delegate councilman councilwoman councillor councilor alderman assemblyman assemblywoman
     speaker mp mep sen rep gov pres amb councilmember officeholder commissar monarch viceroy interior-minister police-chief
-    policeman policewoman detective officer constable ranger monitor rapporteur inspector-general bureaucrat regulator ruler dictator
+    policeman policewoman detective officer agent constable ranger monitor rapporteur inspector-general bureaucrat regulator ruler dictator
     strongman president-elect premier-designate warden trooper firefighter clerk whip lieutenant-governor postmaster selectman reeve
     high-commissioner intermediary mediator plenipotentiary interlocutor leader`,
   politician: `candidate nominee front-runner frontrunner contender hopeful challenger politician democrat republican opponent rival

@@ -108,10 +108,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reason: "A relative clause with a copula says who that is.",
     side: "after",
     pattern:
-      /^, who (?:is|was|has been|had been|became|(?:has |had )?served as|serves as|(?:has )?worked as|works as)(?: also| now| then| once)? /u,
+      /^,(?: [^,;.“”"()]{1,60}?)? who (?:is|was|has been|had been|became|(?:has |had )?served as|serves as|(?:has )?worked as|works as)(?: also| now| then| once)? /u,
     reads: "role",
     weight: 3.5,
-    matches: ["[X Ann Lee], who is a [role professor] at [at Reed University], said so."],
+    matches: [
+      "[X Ann Lee], who is a [role professor] at [at Reed University], said so.",
+      "[X Ann Lee], a physicist who is [role co-director] of the [at Asan Institute], said so.",
+    ],
     rejects: ["[X Ann Lee], who was in Rome, said so."],
   },
   {
@@ -131,11 +134,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reason: "A relative clause names the body that somebody heads or works for.",
     side: "after",
     pattern:
-      /^, who (?:also |now |once |has )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|directs?|directed|(?:co-)?founded|owns|manages|oversees|represents|(?:works?|worked|teaches|taught|lectures)(?: \p{Ll}+){0,4} (?:at|for|with|in)) /u,
+      /^,(?: [^,;.“”"()]{1,60}?)? who (?:also |now |once |has )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|directs?|directed|(?:co-)?founded|owns|manages|oversees|represents|(?:works?|worked|teaches|taught|lectures|studies|studied|researches|specializes|specialises)(?: \p{Ll}+){0,6} (?:at|for|with|in)) /u,
     reads: "affiliation",
     weight: 2,
     matches: [
       "[X Ann Lee], who heads the [at Asan Institute], said so.",
+      "[X Ann Lee], an economist who studies tax policy at the [at Asan Institute], said so.",
       "[X Ann Lee], who teaches modern history at [at Reed University], said so.",
     ],
     rejects: ["[X Ann Lee], who leads in the polls, said so."],
