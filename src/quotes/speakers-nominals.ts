@@ -15,7 +15,7 @@ export function nominalReferent(
 ): Resolved {
   const isPlural = description?.plural ?? isPluralPhrase(tokens);
   const resolution = isPlural ? "group" : "nominal";
-  const author = description ? apposed(discourse, tokens) : authorOf(discourse, speaker, tokens);
+  const author = description ? apposed(discourse, tokens, description) : authorOf(discourse, speaker, tokens);
   if (author) return { referent: author, resolution: description ? "named" : resolution };
   const known = description ? null : bySurname(discourse, tokens);
   if (known) return { referent: known, resolution: "surname" };
@@ -46,11 +46,15 @@ export function nominalReferent(
 }
 
 /** "Yuri Orlov, the premier's aide said": the name right before the noun phrase. */
-function apposed(discourse: Discourse, tokens: readonly Token[]): Referent | null {
+function apposed(discourse: Discourse, tokens: readonly Token[], description: Description): Referent | null {
+  const { places, doc } = discourse;
   const { start } = tokens[0]!;
-  const before = discourse.places.within(Math.max(0, start - 60), start).at(-1);
-  if (before?.entity.type !== "person") return null;
-  return discourse.doc.raw.slice(before.mention.end, start) === ", " ? referentOf(discourse, before.entity) : null;
+  const before = places.within(Math.max(0, start - 60), start).at(-1);
+  if (before?.entity.type !== "person" || description.plural) return null;
+  // "… between Orlov and Lee, the expert added" ends in a name and opens with none.
+  const opening = places.sentences[places.sentenceAt(start)]?.start ?? 0;
+  const opens = !/[,;]|\p{Ll}{3}\s/u.test(doc.raw.slice(opening, before.mention.start));
+  return opens && doc.raw.slice(before.mention.end, start) === ", " ? referentOf(discourse, before.entity) : null;
 }
 
 /** A lone surname that no mention covers, or a spelling of one that differs by its last letter. */
@@ -69,17 +73,14 @@ function bySurname({ recent }: Discourse, tokens: readonly Token[]): Referent | 
 const STATEMENT = /^(?:statement|release|email|e-mail|letter|tweet|post|message|memo|note|communiqu[eé])$/u;
 
 /** Who speaks in "a statement issued by the ministry" and then in "the statement". */
-function authorOf(
-  { places, recent, ...discourse }: Discourse,
-  speaker: Span,
-  tokens: readonly Token[],
-): Referent | null {
+function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[]): Referent | null {
+  const { places, recent } = discourse;
   const until = tokens.findIndex((token) => isBreak(token) || /ed$/u.test(token.text));
   const noun = tokens[(until < 0 ? tokens.length : until) - 1];
   if (!noun || !STATEMENT.test(lower(noun))) return null;
   const by = tokens.find((token) => /^(?:by|from)$/u.test(token.text));
   const author = by && places.within(by.end, speaker.end)[0];
-  if (author) return referentOf({ places, recent, ...discourse }, author.entity);
+  if (author) return referentOf(discourse, author.entity);
   const last = recent.at(-1);
   const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);
   return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;

@@ -86,6 +86,14 @@ describe("nominal and group speakers", () => {
       "Foreign relations experts: group",
     ]);
   });
+  test("an apposition without its second comma belongs to the name before it", () => {
+    const text = "[person Yuri Orr], [speaker the premier's foreign policy aide] said [quote that prices rose.]";
+    expect(resolutions(text)).toEqual(["Yuri Orr: named"]);
+  });
+  test("a speaker after a clause that ends in a name is not that name", () => {
+    const text = "[person Yuri Orr] left. [quote It was discussed by Yuri Orr,] [speaker the experts] added.";
+    expect(resolutions(text)).toEqual(["experts: group"]);
+  });
   test("a spokesman nobody named before is a source of his own", () => {
     expect(sources("[speaker A Kremlin spokesman] said [quote that prices rose.]")).toEqual([
       "Kremlin spokesman | spokesman | Kremlin | spokesperson",
