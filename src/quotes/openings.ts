@@ -46,6 +46,9 @@ const LONGEST_ADJUNCT = 16;
 export function openingsAfter(items: readonly Item[], from: number, cue: CueUse): Start[] {
   const near = openingAfter(items, from, cue);
   const starts = near.opening === "none" ? [] : [near];
+  // "warned China against it": what may be an addressee may be content too.
+  const isObject = near.at > from && items[from]?.isWord && !has(items[from], W.PREPOSITION | W.ADVERB | W.TO | W.THAT);
+  if (isObject && near.opening !== "object") starts.push({ at: from, opening: "object" });
   for (let i = Math.max(near.at + 1, from + 1); i < Math.min(items.length, from + FARTHEST_OPENER); i++) {
     const item = items[i]!;
     if (isStop(item) || starts.length > MOST_STARTS) break;

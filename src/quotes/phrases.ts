@@ -52,7 +52,7 @@ const isNickname = (items: readonly Item[], at: number) =>
   items[at]!.text.length < 24 && has1Capital(items[at - 1]) && has1Capital(items[at + 1]);
 const has1Capital = (item: Item | undefined) => item?.isCapital === true;
 const isAsPreposition = (item: Item, next: Item | undefined) =>
-  (item.mask & W.PREPOSITION) !== 0 && next !== undefined && !has(next, W.SUBJECT_PRONOUN);
+  item.lower !== "as" && (item.mask & W.PREPOSITION) !== 0 && next !== undefined && !has(next, W.SUBJECT_PRONOUN);
 
 // "the man who knew Trump": left of a verb whose subject is a relative pronoun; "people briefed on it": a participle after a noun.
 function antecedentOf(items: readonly Item[], verb: number, floor: number): number {

@@ -18,6 +18,11 @@ const EXAMPLES: Record<string, string[]> = {
   "Ortiz, a geologist, warned that the dam was an “open wound.”": [
     "Ortiz, a geologist | warned | that the dam was an “open wound.”",
   ],
+  "“The dates are open,” TASS quoted presidential aide Lev Orlov as saying on Monday.": [
+    "presidential aide Lev Orlov | quoted | “The dates are open,”",
+  ],
+  "Orlov was quoted as saying that the visit would go ahead.": ["Orlov | quoted | that the visit would go ahead"],
+  "‘The players’ union is wrong,’ said Ortiz.": ["Ortiz | said | ‘The players’ union is wrong,’"],
   "The dam will hold, according to the water ministry.": ["the water ministry | according to | The dam will hold"],
   "The ministry told reporters on Monday that the dam would hold.": ["The ministry | told | that the dam would hold"],
 };
@@ -31,6 +36,25 @@ describe("attributions", () => {
     expect(attributions("“We are ready,” Ortiz said. “The boats leave.\n“And they won’t come back.”")).toEqual([
       "Ortiz | said | “We are ready,” / “The boats leave. / “And they won’t come back.”",
     ]);
+  });
+
+  test("an outlet that passes words on is no speaker", () => {
+    const raw = "“The dates are open,” TASS quoted presidential aide Lev Orlov as saying on Monday.";
+    const [found] = findAttributions(article(raw));
+    expect(found?.via && raw.slice(found.via.start, found.via.end)).toBe("TASS");
+  });
+
+  test("the turns of a transcript belong to the names before them", () => {
+    expect(attributions("MR. HOLM: Thank you all for coming.\nQ: Will the bridge open?\nMR. HOLM: In May.")).toEqual([
+      "MR. HOLM | : | Thank you all for coming.",
+      "MR. HOLM | : | In May.",
+    ]);
+  });
+
+  test("a mark too many leaves the rest of the article alone", () => {
+    expect(
+      attributions("The mark” strays.\n“We are ready,” Ortiz said.\nThe boats “ left.\n“Good,” Ortiz said."),
+    ).toEqual(["Ortiz | said | “We are ready,”", "Ortiz | said | “Good,”"]);
   });
 
   test("nothing is attributed in site chrome", () => {
