@@ -10,6 +10,11 @@ const PERSON = TYPES.indexOf("person");
 const PLACE = TYPES.indexOf("place");
 const ORGANIZATION = TYPES.indexOf("organization");
 
+const SEPARATORS: ReadonlyMap<number, RegExp> = new Map([
+  [PLACE, /^(?:'s|\/|;)$/u],
+  [ORGANIZATION, /^;$/u],
+]);
+
 /** A name, and the rule that made or changed it (none: the tagger). */
 export interface Corrected extends Found {
   readonly rule?: string;
@@ -17,7 +22,7 @@ export interface Corrected extends Found {
 
 export function correct(layout: Layout, names: readonly Found[]): Corrected[] {
   const corrected = names.flatMap((name) =>
-    knownBody(layout, joinedPersons(layout, name) ?? capitalDateline(layout, name)),
+    knownBody(layout, joinedPersons(layout, name) ?? separated(layout, name) ?? capitalDateline(layout, name)),
   );
   return withMissing(layout, corrected);
 }
@@ -30,6 +35,21 @@ function joinedPersons({ words }: Layout, name: Found): Corrected[] | null {
     { start: name.start, end: name.start + 1, type, rule },
     { start: name.start + 2, end: name.end, type, rule },
   ];
+}
+
+/** "Nunavut’s Cornwallis Island", "Rwanda/Burundi": two places; "the Ministry of Defence; Coast Guard": two bodies. */
+function separated({ words }: Layout, name: Found): Corrected[] | null {
+  const separators = SEPARATORS.get(name.type);
+  if (!separators) return null;
+  for (let i = name.start + 1; i < name.end - 1; i++)
+    if (separators.test(words[i]!.folded)) {
+      const [rule, type] = ["separate-names", name.type];
+      return [
+        { start: name.start, end: i, type, rule },
+        { start: i + 1, end: name.end, type, rule },
+      ];
+    }
+  return null;
 }
 
 /** "SEOUL, South Korea": a dateline names two places. */
