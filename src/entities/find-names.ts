@@ -1,4 +1,5 @@
 import type { Mention } from "../document.ts";
+import { agree } from "./consistency.ts";
 import { correct } from "./corrections.ts";
 import { findEventNames } from "./events.ts";
 import { TYPES } from "./labels.ts";
@@ -10,7 +11,7 @@ export type Name = Run & Pick<Mention, "type" | "rule">;
 
 /** Names in order, without overlap: events, and what the tagger and its corrections find outside them. */
 export function findNames(layout: Layout, models?: NameModels): Name[] {
-  const tagged = correct(layout, tagNames(layout, models));
+  const tagged = agree(layout, correct(layout, tagNames(layout, models)));
   const events = findEventNames(layout, tagged);
   const inEvent = new Uint8Array(layout.words.length);
   for (const { start, end } of events) inEvent.fill(1, start, end);
