@@ -24,6 +24,8 @@ const RANK: Record<string, number> = {
 // Whom one is sent to is not whom one serves: "ambassador to Washington".
 const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy", "emissary", "delegate", "visitor"]);
 
+const TOPIC: ReadonlySet<string> = new Set(["on", "about"]);
+
 interface Tail {
   readonly roleEnd: number;
   /** "from 2007 to 2013", "under President Reagan". */
@@ -61,8 +63,10 @@ export function trailingAffiliation(
       continue;
     }
     const isSent = SENT.has(role) && (preposition === "to" || preposition === "in");
-    const isField = phrase.isField === true && preposition === "of";
-    const found = phrase.affiliation && !isSent && !isField ? { ...phrase.affiliation, preposition } : null;
+    const isField = phrase.isField === true && /^(?:of|for|in|on)$/u.test(preposition);
+    // "An expert on Lotus Island", "an adviser on Chile's economy", but "a member on the Senate committee"
+    const isTopic = TOPIC.has(preposition) && !phrase.affiliation?.classes.length;
+    const found = phrase.affiliation && !isSent && !isField && !isTopic ? { ...phrase.affiliation, preposition } : null;
     if (found && (!best || rank(found) > rank(best))) best = found;
     if (!found && roleEnd === at && !best) roleEnd = phrase.end;
     at = phrase.end;
@@ -86,7 +90,8 @@ function conjoinedRole(tokens: readonly Token[], from: number, limit: number): n
   return null;
 }
 
-interface PhraseObject {
+/** What stands after a preposition or a verb. */
+export interface PhraseObject {
   readonly affiliation: Affiliation | null;
   /** "The Korea program": a name within a field of work, no body. */
   readonly isField?: boolean;
@@ -94,7 +99,12 @@ interface PhraseObject {
 }
 
 /** The object of a preposition: a proper name is an affiliation, "the think tank" points back to one. */
-function readObject(tokens: readonly Token[], from: number, limit: number, types: NameTypes): PhraseObject | null {
+export function readObject(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  types: NameTypes,
+): PhraseObject | null {
   let start = from;
   while (start < limit && DETERMINERS.has(lower(tokens[start]!))) start++;
   if (start >= limit || isBreak(tokens[start]!)) return null;
@@ -132,11 +142,23 @@ function properObject(
   const plain = affiliationOf(tokens, from, body.whole, types);
   const kind = body.noun ?? kindBefore(tokens, start, name);
   const affiliation = kind ? { ...plain, kind: "body" as const, classes: INSTITUTION_HEADS.get(kind) ?? [] } : plain;
+  if (isThingOf(tokens, from, end, types)) return { affiliation: null, end: Math.max(body.end, start + 1) };
   return {
     affiliation: person ? { ...affiliation, kind: "person" } : affiliation,
     isField: body.isField,
     end: Math.max(body.end, start + 1),
   };
+}
+
+// "Chile's economy" and "Chile's war" are what one knows of, not whom one serves.
+function isThingOf(tokens: readonly Token[], from: number, end: number, types: NameTypes): boolean {
+  const last = tokens[end - 1]!;
+  return (
+    /^\p{Ll}/u.test(last.text) &&
+    tokens.slice(from, end).some(isPossessive) &&
+    types(tokens[from]!)?.type === "place" &&
+    !institutionNoun(last.text)
+  );
 }
 
 // A name that was recognized is not cut short: "A.F.L.-C.I.O.", "Interfaith Paths to Peace".

@@ -1,6 +1,6 @@
 import type { EntityType, Span, Token } from "../document.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
-import { isCapital, lower } from "./roles-words.ts";
+import { isCapital, isPossessive, lower } from "./roles-words.ts";
 
 /** Says what kind of name a token belongs to, and where that name ends. */
 export type NameTypes = (token: Token) => { readonly type: EntityType; readonly end: number } | undefined;
@@ -32,10 +32,24 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
       end = i + 1;
       if (institutionNoun(token.text)) open = false;
     } else if (/^\d+$/u.test(token.text) && end === i) end = i + 1;
+    else if (end === i && isInnerPossessive(tokens, i, from, limit)) continue;
     else if (!links(tokens, i, limit, open, end === i)) break;
     else if (/^(?:for|of|on)$/iu.test(token.text)) open = true;
   }
   return end;
+}
+
+const OWNED_NAMES =
+  /^(?:women|men|children|people|workers|teachers|veterans|farmers|students|lawyers|nurses|doctors|citizens|girls|boys|king|queen|writers|players|drivers|artists|soldiers|seamen|physicians|mary|john|peter|paul|joseph|luke|andrew|george)$/u;
+const HEAD_ALONE = /^(?:university|college|hospital|school|academy|institute|union|association|club|church|bank)$/u;
+
+/** Whether an 's belongs to the name: "Lotus Women's University", "St. Mary's College", not "Seoul's Lotus University". */
+function isInnerPossessive(tokens: readonly Token[], at: number, from: number, limit: number): boolean {
+  const next = tokens[at + 1];
+  if (at === from || at + 1 >= limit || !next || !isPossessive(tokens[at]) || !isCapital(next)) return false;
+  if (OWNED_NAMES.test(lower(tokens[at - 1]!))) return true;
+  const follower = tokens[at + 2];
+  return HEAD_ALONE.test(lower(next)) && !(follower && isCapital(follower));
 }
 
 function links(tokens: readonly Token[], at: number, limit: number, open: boolean, follows: boolean): boolean {

@@ -1,3 +1,5 @@
+import { OCCUPATION_VERBS } from "./roles-clauses.ts";
+
 /** Where a description of somebody stands beside the name. The noun phrase itself is read by `parseDescription`. */
 export interface Construction {
   readonly id: string;
@@ -5,8 +7,8 @@ export interface Construction {
   readonly side: "before" | "after";
   /** Over the text after a name, from its first character; the description begins where the pattern ends. */
   readonly pattern?: RegExp;
-  /** What stands there: a noun phrase with a role, or only the name of a body. */
-  readonly reads: "role" | "affiliation";
+  /** What stands there: a noun phrase with a role, only the name of a body, or what follows a verb that tells an occupation. */
+  readonly reads: "role" | "affiliation" | "occupation";
   /** How much it is worth against others of the same person. */
   readonly weight: number;
   /** `[X name]`, `[role …]` and `[at affiliation]` mark what must be found. */
@@ -131,18 +133,39 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   },
   {
     id: "who-heads",
-    reason: "A relative clause names the body that somebody heads or works for.",
+    reason: "A relative clause tells what somebody does for a living, and where.",
     side: "after",
-    pattern:
-      /^,(?: [^,;.“”"()]{1,60}?)? who (?:also |now |once |has )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|directs?|directed|(?:co-)?founded|owns|manages|oversees|represents|(?:works?|worked|teaches|taught|lectures|studies|studied|researches|specializes|specialises)(?: \p{Ll}+){0,6} (?:at|for|with|in)) /u,
-    reads: "affiliation",
+    pattern: new RegExp(
+      `^,(?: [^,;.“”"()]{1,60}?)? who (?:(?:is|was|has|has been|had|had been|also|now|once|currently|formerly|previously) ){0,2}(?:${OCCUPATION_VERBS}) `,
+      "u",
+    ),
+    reads: "occupation",
     weight: 2,
     matches: [
       "[X Ann Lee], who heads the [at Asan Institute], said so.",
       "[X Ann Lee], an economist who studies tax policy at the [at Asan Institute], said so.",
       "[X Ann Lee], who teaches modern history at [at Reed University], said so.",
+      "[X Ann Lee], who is lecturing on trade at the [at Reed University], said so.",
+      "[X Ann Lee], who directs the Balkan program at the [at Lotus Center for Security Studies], said so.",
+      "[X Ann Lee], who heads the center for Balkan studies at [at Reed University], said so.",
+      "[X Ann Lee], who follows the Balkans for the [at Lotus Group], said so.",
+      "[X Ann Lee], who specializes in Chile's economy at [at Reed University], said so.",
     ],
-    rejects: ["[X Ann Lee], who leads in the polls, said so."],
+    rejects: [
+      "[X Ann Lee], who leads in the polls, said so.",
+      "[X Ann Lee], who is not related to the minister, said so.",
+      "[X Ann Lee], who studies Chile, said so.",
+    ],
+  },
+  {
+    id: "name-teaches",
+    reason: "The main clause tells what somebody does for a living, and where.",
+    side: "after",
+    pattern: /^ (?:teaches|lectures(?: on)?|studies|researches|specializes|specialises|heads|directs) /u,
+    reads: "occupation",
+    weight: 2,
+    matches: ["[X Ann Lee] teaches modern history at [at Reed University]."],
+    rejects: ["[X Ann Lee] heads for Rome."],
   },
   {
     id: "name-is",
@@ -181,7 +204,10 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     pattern: /^,? (?:of|at|with|from) (?=(?:the )?[\p{Lu}\d])/u,
     reads: "affiliation",
     weight: 1.5,
-    matches: ["[X Ann Lee] of the [at Asan Institute] said so."],
+    matches: [
+      "[X Ann Lee] of the [at Asan Institute] said so.",
+      "[X Ann Lee] of [at Lotus Women's University] said so.",
+    ],
     rejects: ["[X Ann Lee] of course said so."],
   },
 ];

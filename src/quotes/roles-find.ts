@@ -2,6 +2,7 @@ import type { Entity, Sentence, Span, Token } from "../document.ts";
 import { FORMER, ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
 import { type Affiliation, affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
 import { type Description, parseDescription } from "./roles.ts";
+import { readOccupation } from "./roles-clauses.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
 import { lastAtOrBefore, type Places } from "./speakers-index.ts";
@@ -67,6 +68,7 @@ function readAfter(
   if (from >= tokens.length) return null;
   const limit = Math.min(tokens.length, from + AFTER_LIMIT);
   if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, types);
+  if (construction.reads === "occupation") return readOccupation(gap[0], tokens, from, limit, types);
   const description = parseDescription(tokens, from, limit, types);
   if (!description || isListed(tokens, from, description)) return null;
   return /\b(?:was|had been|served as|worked as|formerly|then)\b/u.test(gap[0])

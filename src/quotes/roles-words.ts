@@ -20,7 +20,7 @@ export const PREPOSITIONS: ReadonlySet<string> = set("of at for with in from on 
 
 const CLOSED = set(
   `who whom whose which that and or but as when while where because if than then after before since until during against between
-  among over through across into onto upon without despite about like near not nor so yet though although whether there here
+  among amid over beside besides alongside behind beyond towards toward outside around through across into onto upon without despite about like near not nor so yet though although whether there here
   is are was were be been being am has have had do does did will would can could may might shall should must
   said says say told tells tell asked asks wrote writes added adds called calls thinks thought believes believed warned warns noted notes
   argued argues claimed claims stated states insisted suggested predicted explained expressed confirmed announced went came

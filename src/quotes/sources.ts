@@ -47,7 +47,7 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
   const isBody = referent.entity !== null && referent.entity.type !== "person" && !referent.isGroup;
   const { role, affiliation } = bestDescriptions(isBody ? [] : referent.found);
   const shown = affiliation && resolveAnaphor(setting.places, affiliation.description.affiliation!, referent.entity);
-  const capacity = capacityOf(setting, referent, role?.description ?? null, shown);
+  const capacity = capacityOf(setting, referent, speaksAs(role, affiliation)?.description ?? null, shown);
   const type = typeOf(capacity);
   const spoken = referent.attributions.map((i) => doc.attributions[i]!);
   return {
@@ -99,6 +99,12 @@ function bestDescriptions(found: readonly Found[]): Best {
     if (one.description.affiliation && (!affiliation || worth(one) > worth(affiliation))) affiliation = one;
   }
   return { role, affiliation: role?.description.affiliation ? role : affiliation };
+}
+
+// "Who teaches law at Reed University" tells the capacity without a noun for it, and before "a former envoy".
+function speaksAs(role: Found | null, affiliation: Found | null): Found | null {
+  const occupation = affiliation?.description.noun ? affiliation : null;
+  return role?.description.former && occupation && !occupation.description.former ? occupation : (role ?? occupation);
 }
 
 // What somebody is to another says little about the capacity in which they speak.

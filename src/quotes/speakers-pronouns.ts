@@ -70,7 +70,12 @@ function personCandidates(discourse: Discourse, speaker: Span, content: readonly
       const subject = i === 0 ? 1.2 : 0;
       const reported = places.isReported(mention.start) ? 1.5 : 0;
       const owner = /^['’]/u.test(discourse.doc.raw.slice(mention.end, mention.end + 1)) ? -0.8 : 0;
-      found.push({ referent: referentOf(discourse, entity), score: 3 - (here - at) + subject + owner - reported });
+      // "Ann Lee, a lawyer, disagrees. … , she argued": a sentence that introduces somebody is about them.
+      const introduced = mention.start === sentence.start && isIntroduced(discourse, mention) ? 0.6 : 0;
+      found.push({
+        referent: referentOf(discourse, entity),
+        score: 3 - (here - at) + subject + introduced + owner - reported,
+      });
     });
   }
   const last = recent.findLast((referent) => !referent.isGroup && isPersonal(referent));
@@ -80,6 +85,8 @@ function personCandidates(discourse: Discourse, speaker: Span, content: readonly
   }
   return found;
 }
+
+const isIntroduced = ({ doc }: Discourse, { end }: Span) => /^, (?:\p{Ll}|who )/u.test(doc.raw.slice(end, end + 5));
 
 const holds = (parts: readonly Span[], { start }: Span) =>
   parts.some((part) => start >= part.start && start < part.end);

@@ -67,10 +67,43 @@ describe.each(TYPE_RULES)("$id", ({ id, matches, rejects }) => {
 });
 
 describe("pronouns", () => {
+  test("she means whom the sentence before introduces, not whoever spoke before that", () => {
+    const { sources } = findSources(
+      marked(
+        "[quote “No,”] said [speaker Pavel Orlov]. [person Pavel Orlov] left. [person Ann Lee], an economist, disagrees. [quote Prices fall], [speaker she] argued.",
+      ),
+    );
+    expect(sources.map(({ name }) => name)).toEqual(["Pavel Orlov", "Ann Lee"]);
+  });
+
   test("he means the woman who spoke last: translations get genders wrong", () => {
     const text =
       "[person Jenny Orr], director of energy studies at the [organization Lotus Institute], left. [quote Prices rose,] said [speaker Orr]. [quote “It is bold,”] [speaker he] said.";
     expect(resolutions(text)).toEqual(["Jenny Orr: surname", "Jenny Orr: pronoun"]);
+  });
+});
+
+describe("occupations", () => {
+  const only = (text: string) => {
+    const doc = marked(`${text} [speaker Lee] said [quote prices rose].`);
+    const [source] = findSources(doc).sources;
+    const { affiliation, type, isExpert } = source!;
+    return [type, isExpert, affiliation && doc.raw.slice(affiliation.start, affiliation.end)];
+  };
+
+  test.each([
+    ["[person Ann Lee], who teaches law at Reed University, left.", "expert-academic", "Reed University"],
+    ["[person Ann Lee], who runs the Asan Institute, a think tank, left.", "expert-thinktank", "Asan Institute"],
+    ["[person Ann Lee], who follows oil for the Lotus Group, left.", "expert-other", "Lotus Group"],
+    [
+      "[person Ann Lee], who directs the Chile program at the Asan Institute, left. [person Ann Lee], a former envoy, sang.",
+      "expert-thinktank",
+      "Asan Institute",
+    ],
+  ])("%s", (text, type, affiliation) => expect(only(text)).toEqual([type, true, affiliation]));
+
+  test("what somebody is an expert on is no employer", () => {
+    expect(only("[person Ann Lee], an expert on [place Chile]'s economy, left.")).toEqual(["expert-other", true, null]);
   });
 });
 
