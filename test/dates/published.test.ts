@@ -82,6 +82,40 @@ describe("the document creation time", () => {
     expect(result.value === null || result.value < "2024-05-27").toBe(true);
     expect(result.latest! <= "2024-05-27").toBe(true);
   });
+  test.each([
+    "GENEVA, May 15, 2024 — The ministers of both countries agreed that the price of bread will not be raised this year.",
+    "LIMA (Andes Wire) 15 May 2024 - The ministers of both countries agreed that the price of bread will not be raised.",
+    "NEW YORK, May 15, 2024 /BreadWire/ -- The ministers of both countries agreed that the price of bread stays.",
+  ])("is in the dateline of %s", (first) => {
+    const result = published([HEADLINE, `paragraph| ${first}`, ...BODY]);
+    expect(result).toMatchObject({ value: "2024-05-15", earliest: "2024-05-15", latest: "2024-05-15" });
+    expect(result.evidence[0]).toMatchObject({ rule: "dateline", relation: "equals" });
+  });
+  test("is not a date at the beginning of a sentence", () => {
+    const first =
+      "paragraph| On May 15, 2024 - a day to remember - the ministers agreed that the price of bread stays low.";
+    expect(published([HEADLINE, first, ...BODY]).evidence.map(({ rule }) => rule)).not.toContain("dateline");
+  });
+  test("is in the labelled stamp of a Korean page in English", () => {
+    const result = published([
+      HEADLINE,
+      "dateinfo| 기사입력 2024-05-15 14:30 | 수정 2024-05-16 15:02 | 김한별 기자",
+      ...BODY,
+    ]);
+    expect(result).toMatchObject({ value: "2024-05-15", earliest: "2024-05-15", latest: "2024-05-15" });
+    expect(result.evidence.map(({ rule }) => rule)).toContain("updated-on");
+  });
+  test("is not bounded by the teaser of another story", () => {
+    const teaser = "paragraph| 关键词：Bakers of the old town ask for lower taxes again 2024-01-15 10:05 | 经济";
+    const { evidence, latest } = published([HEADLINE, BODY[0]!, teaser, BODY[1]!]);
+    expect(evidence).toContainEqual(expect.objectContaining({ relation: "near", date: "2024-01-15" }));
+    expect(latest! > "2024-05-01").toBe(true);
+  });
+  test("is not the lone date under a popular story", () => {
+    const popular = ["related| Most Popular", "related| Five mills that are worth a walk", "dateinfo| May 15, 2024"];
+    const { evidence } = published([HEADLINE, ...BODY, ...popular]);
+    expect(evidence[0]).toMatchObject({ rule: "related-date", relation: "near", date: "2024-05-15" });
+  });
   test("is not known where nothing tells it", () => {
     expect(published(["paragraph| They will meet again soon, a spokesman said."])).toEqual({
       value: null,

@@ -6,7 +6,7 @@ import type { Sighting } from "./sightings.ts";
 
 type Masses = Map<number, number>;
 
-/** How much the clues of the prose may say against a stamp that is shown. */
+/** How much the clues of the prose may say against a stamp that is shown; the date of another story is none. */
 const TRUST_IN_STAMPS = 0.4;
 /** Share of the probability that the interval is to hold. */
 const SHARE = 0.8;
@@ -55,7 +55,7 @@ export function estimate(evidence: Evidence): Omit<Published, "evidence"> {
 
 // A clock, a copier's stamp or the dates of neighbouring stories hold the day to a few weeks.
 const isAnchored = ({ bounds, near }: Evidence) =>
-  near.length > 0 || bounds.some(({ rule }) => rule !== "copyright-year");
+  near.length >= FEW || bounds.some(({ rule }) => rule !== "copyright-year");
 
 function weigh(evidence: Evidence): Masses {
   const masses: Masses = new Map();
@@ -63,8 +63,9 @@ function weigh(evidence: Evidence): Masses {
   const shown = evidence.candidates.map((candidate) => candidate.day);
   const say = likelihoods(evidence.clues, [...new Set([...shown, ...prior.keys()])]);
   const average = weightedMean(prior, say);
-  evidence.candidates.forEach(({ day }, i) => {
-    const fit = average > 0 ? (say.get(day)! / average) ** TRUST_IN_STAMPS : 1;
+  evidence.candidates.forEach(({ day, sightings }, i) => {
+    const trust = sightings.every(({ relation }) => relation === "near") ? 1 : TRUST_IN_STAMPS;
+    const fit = average > 0 ? (say.get(day)! / average) ** trust : 1;
     add(masses, day, evidence.probabilities[i]! * Math.min(fit, 5));
   });
   const rest = 1 - evidence.probabilities.reduce((sum, p) => sum + p, 0);
@@ -139,11 +140,15 @@ const ofYear = (year: number, named: number | null, copyright: number | null): n
   (named === null ? 1 : (FROM_NAMED[year - named] ?? (year < named ? 0.08 : 0.15))) *
   (copyright === null ? 1 : (FROM_COPYRIGHT[year - copyright] ?? (year > copyright ? 0.05 : 0.12)));
 
+/** The stories of a list were written close to this one; one or two teasers may be of any day. */
+const FEW = 3;
+
 function density(day: number, upper: number | null, lower: number | null, near: readonly Sighting[]): number {
   const sinceLast = lower === null ? 1 : day < lower ? 0.1 : 1 / (1 + (day - lower) / 200);
   const beforeClock = upper === null ? 1 : (1 + (upper - day) / 45) ** -1.5;
   const beside = near.length
-    ? 0.0004 + near.reduce((sum, { day: other }) => sum + 1 / (1 + ((day - other) / 3) ** 2), 0) / near.length
+    ? (near.length < FEW ? 0.02 : 0.0004) +
+      near.reduce((sum, { day: other }) => sum + 1 / (1 + ((day - other) / 3) ** 2), 0) / near.length
     : 1;
   return sinceLast * beforeClock * beside;
 }

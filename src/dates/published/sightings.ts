@@ -93,7 +93,7 @@ export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: r
     const crowd = around.filter(
       (other) => other.day !== day && isListed(other.line) && Math.abs(other.line.index - line.index) <= 8,
     );
-    const features = featuresOf(raw, page, line, expression, crowd.length);
+    const features = [...featuresOf(raw, page, line, expression, crowd.length)];
     if (first && !features.includes("in-prose")) {
       features.push("first-shown");
       first = false;
@@ -109,6 +109,7 @@ const isListed = (line: Line) =>
   line.words <= 16 && !isProse(line) && line.role !== "caption" && line.role !== "dateinfo";
 
 function ruleOf(features: readonly string[]): string {
+  if (features.includes("dateline")) return "dateline";
   if (features.includes("foreign-stamp")) return "scraper-stamp";
   if (features.includes("site-clock")) return "site-clock";
   if (features.includes("label:updated")) return "updated-on";
