@@ -149,6 +149,10 @@ export interface Entity {
 
 export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";
 
+/** How a date of figures such as 03/04/05 is written: month, day, year; day, month, year; year, month, day. */
+export const DATE_ORDERS = ["mdy", "dmy", "ymd"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 /** A resolved time expression. */
 export interface Timex extends Annotation {
   readonly type: TimexType;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Document } from "./document.ts";
 import { inspect } from "./inspect.ts";
-import { analyze } from "./pipeline.ts";
+import { type AnalyzeOptions, analyze } from "./pipeline.ts";
 import { readDocuments } from "./read/documents.ts";
 import { findInputs, type Input } from "./read/inputs.ts";
 import type { Failure, ReadOptions, Skipped } from "./read/reader.ts";
@@ -24,14 +24,17 @@ export type Outcome =
   | Skipped;
 
 /** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
-export async function* extract(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
+export async function* extract(
+  paths: readonly string[],
+  options: ReadOptions & AnalyzeOptions,
+): AsyncGenerator<Outcome> {
   const seen = new Map<string, number>();
   const sidecars = new Sidecars(options);
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") yield input;
     else {
       const reads = readDocuments(input, options, undefined, sidecars);
-      for await (const read of reads) yield await outcomeOf(read, seen);
+      for await (const read of reads) yield await outcomeOf(read, seen, options);
     }
   }
 }
@@ -49,7 +52,7 @@ export function recordOf(
 /** Records of everything behind the paths: articles are analyzed, files that were extracted before are read back. */
 export async function* records(
   paths: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & AnalyzeOptions,
   format: RecordOptions,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   const seen = new Map<string, number>();
@@ -60,7 +63,7 @@ export async function* records(
     if (extracted.records) yield* extracted.records;
     else {
       for await (const read of readDocuments(input, options, extracted.stdin, sidecars)) {
-        const outcome = await outcomeOf(read, seen);
+        const outcome = await outcomeOf(read, seen, options);
         if (outcome.kind !== "skipped") yield recordOf(outcome, format);
       }
     }
@@ -86,7 +89,11 @@ async function* withErrors(
   for await (const one of read) yield "kind" in one ? toErrorRecord(one.id, one.path, [one.diagnostic]) : one;
 }
 
-async function outcomeOf(read: Read | Failure | Skipped, seen: Map<string, number>): Promise<Outcome> {
+async function outcomeOf(
+  read: Read | Failure | Skipped,
+  seen: Map<string, number>,
+  options: AnalyzeOptions,
+): Promise<Outcome> {
   if (read.kind === "skipped") return read;
   if (read.kind === "error") {
     const { id, path, diagnostic } = read;
@@ -96,7 +103,7 @@ async function outcomeOf(read: Read | Failure | Skipped, seen: Map<string, numbe
   const id = uniqueId(read.source.id, seen);
   if (id !== read.source.id) diagnostics.push(diagnose("duplicate-id", `${read.source.id}, renamed ${id}`));
   try {
-    const document = await analyze({ ...read.source, id });
+    const document = await analyze({ ...read.source, id }, options);
     return { kind: "document", document, diagnostics: [...diagnostics, ...inspect(document)] };
   } catch (bug) {
     diagnostics.push(diagnose("stage-failed", (bug as Error).message));

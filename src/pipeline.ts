@@ -4,7 +4,7 @@ import { findMetadata } from "./clean/metadata.ts";
 import { findExpressions } from "./dates/find.ts";
 import { estimatePublished } from "./dates/published.ts";
 import { resolveExpressions } from "./dates/resolve.ts";
-import type { Document, Has } from "./document.ts";
+import type { DateOrder, Document, Has } from "./document.ts";
 import { linkMentions } from "./entities/link.ts";
 import { findMentions } from "./entities/mentions.ts";
 import { findEvents } from "./events/find.ts";
@@ -15,15 +15,20 @@ import { splitSentences } from "./tokens.ts";
 /** A document as it was read. */
 export type RawDocument = Has<"file" | "meta" | "given" | "markup">;
 
+export interface AnalyzeOptions {
+  /** Order of dates of figures; told by the text where absent. */
+  readonly dateOrder?: DateOrder | null;
+}
+
 /** The whole pipeline. Each stage reads what earlier stages found and returns what it found. */
-export async function analyze(source: RawDocument): Promise<Document> {
+export async function analyze(source: RawDocument, { dateOrder = null }: AnalyzeOptions = {}): Promise<Document> {
   const blocks = labelBlocks(source);
   const labelled = { ...source, blocks, language: await identifyLanguage({ ...source, blocks }) };
   const cleaned = { ...labelled, ...findMetadata(labelled), sentences: splitSentences(labelled) };
   const mentions = findMentions(cleaned);
   const entities = linkMentions({ ...cleaned, mentions });
   const named = { ...cleaned, mentions, entities };
-  const expressions = findExpressions(named);
+  const expressions = findExpressions(named, dateOrder);
   const published = estimatePublished(named, expressions);
   const timexes = resolveExpressions({ ...named, published }, expressions);
   const dated = { ...named, published, timexes };

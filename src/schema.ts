@@ -106,6 +106,10 @@ const date = z.strictObject({
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
   basis: z.enum(["known", "implied", "guessed"]),
+  otherwise: z
+    .string()
+    .optional()
+    .describe("the value in the other order of day and month, where 03/04/2024 leaves both open"),
   stable: z.boolean().describe("false where another day of the published interval would give another value"),
   rule: z.string(),
 });

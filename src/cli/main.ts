@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { DATE_ORDERS } from "../document.ts";
 import { INPUT_FORMATS } from "../read/reader.ts";
 import { OUTPUT_FORMATS } from "../report/writer.ts";
 import { version } from "../version.ts";
@@ -48,6 +49,9 @@ function addReadingOptions(command: Command): Command {
     .option("--name-pattern <pattern>", "what file names tell, such as {date}_{outlet}_{id}")
     .option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default")
     .option("--published <day>", "publication day of every document, YYYY-MM-DD; overrides what pages and records say")
+    .addOption(
+      new Option("--date-order <order>", "how 03/04/05 is written; told by the text by default").choices(DATE_ORDERS),
+    )
     .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
     .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")
     .addOption(

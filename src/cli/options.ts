@@ -1,3 +1,5 @@
+import type { DateOrder } from "../document.ts";
+import type { AnalyzeOptions } from "../pipeline.ts";
 import { isoDay } from "../read/day.ts";
 import { isEncoding } from "../read/decoder.ts";
 import { FIELDS, type Field, type FieldMapping } from "../read/fields.ts";
@@ -12,6 +14,7 @@ export interface ReadFlags {
   readonly maxBytes: string;
   readonly maxRatio: string;
   readonly encoding?: string;
+  readonly dateOrder?: DateOrder;
   readonly map?: string;
   readonly namePattern?: string;
   readonly color: "auto" | "always" | "never";
@@ -19,7 +22,7 @@ export interface ReadFlags {
 }
 
 /** Checks the values of the reading options; throws UsageError. */
-export function readOptions(flags: ReadFlags): ReadOptions {
+export function readOptions(flags: ReadFlags): ReadOptions & AnalyzeOptions {
   const published = flags.published === undefined ? null : isoDay(flags.published);
   if (flags.published !== undefined && (!published || published !== flags.published)) {
     throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${flags.published}"`);
@@ -30,6 +33,7 @@ export function readOptions(flags: ReadFlags): ReadOptions {
   return {
     inputFormat,
     published,
+    dateOrder: flags.dateOrder ?? null,
     encoding: encoding?.toLowerCase() ?? null,
     fields: fieldMapping(flags.map),
     namePattern: flags.namePattern === undefined ? null : namePattern(flags.namePattern),

@@ -1,7 +1,8 @@
-import type { Annotation, Has, TimexType } from "../document.ts";
+import type { Annotation, DateOrder, Has, TimexType } from "../document.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
+import { readInOrder } from "./order.ts";
 import { type Captures, compile, type Pattern } from "./pattern.ts";
 import { type DateRule, PIECES } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -26,8 +27,11 @@ for (const [order, rule] of rules.entries()) {
   for (const key of compiled.pattern.begins) index.set(key, [...(index.get(key) ?? []), compiled]);
 }
 
-/** Finds the time expressions of every block, site chrome too: the day of writing may be read from it. */
-export function findExpressions(doc: Has<never>): Expression[] {
+/**
+ * Finds the time expressions of every block, site chrome too: the day of writing may be read from it. Dates of figures are read in
+ * `dateOrder` where it is given.
+ */
+export function findExpressions(doc: Has<never>, dateOrder: DateOrder | null = null): Expression[] {
   const lexemes = readLexemes(doc.raw);
   const found: Expression[] = [];
   for (let at = 0; at < lexemes.length; ) {
@@ -35,7 +39,7 @@ export function findExpressions(doc: Has<never>): Expression[] {
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
-  return found;
+  return dateOrder ? found.map((expression) => readInOrder(expression, dateOrder)) : found;
 }
 
 interface Match {

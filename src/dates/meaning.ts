@@ -39,6 +39,8 @@ export interface CalendarMeaning {
   readonly which?: Which;
   /** The other reading of a numeric date: [month, day]. */
   readonly otherwise?: readonly [number, number];
+  /** A date of figures as written, "3/4/24". */
+  readonly figures?: readonly [number, number, number];
   /** Order of a date of figures that can be read in one way only. */
   readonly order?: "mdy" | "dmy";
 }

@@ -1,3 +1,4 @@
+import type { DateOrder } from "../document.ts";
 import { dayOf, isDate } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import type { CalendarMeaning, Meaning } from "./meaning.ts";
@@ -9,6 +10,19 @@ type Ambiguous = CalendarMeaning & { readonly otherwise: readonly [number, numbe
 
 const isAmbiguous = (meaning: Meaning): meaning is Ambiguous & Meaning =>
   meaning.kind === "calendar" && meaning.otherwise !== undefined;
+
+/** Reads a date of figures in the order that was asked for, where the calendar has such a date. */
+export function readInOrder<T extends { readonly meaning: Meaning }>(expression: T, order: DateOrder): T {
+  const { meaning } = expression;
+  if (meaning.kind !== "calendar" || !meaning.figures) return expression;
+  const [first, second, third] = meaning.figures;
+  const yearFirst = order === "ymd" && meaning.shortYear;
+  const year = yearFirst ? first : third;
+  const [month, day] = yearFirst ? [second, third] : order === "dmy" ? [second, first] : [first, second];
+  if (!isDate(meaning.shortYear ? 2000 + year : year, month, day)) return expression;
+  const { otherwise: _, ...rest } = meaning;
+  return { ...expression, meaning: { ...rest, year, month, day } };
+}
 
 /**
  * Chooses between 3 April and March 4 for "03/04/2024": as the other dates of figures in the text have it, else the reading that is

@@ -20,6 +20,19 @@ test("every line of --format jsonl is a document of the schema", () => {
   for (const record of records) expect(validate(record) || validate.errors, record.id).toBe(true);
 });
 
+test("a date that can be read in two ways has both values, unless its order is given", () => {
+  const validate = new Ajv2020({ strict: true, formats }).compile(schemaOf("document"));
+  const datesOf = (...options: string[]) => {
+    const input =
+      "The bridge was closed on 03/04/2024, the mayor said, and nobody was hurt when it fell into the river.";
+    const [record] = recordsOf(summits(["extract", "-", "--format", "jsonl", "-q", ...options], { input }).stdout);
+    expect(validate(record) || validate.errors).toBe(true);
+    return record.dates;
+  };
+  expect(datesOf()).toMatchObject([{ value: "2024-03-04", otherwise: "2024-04-03", basis: "guessed" }]);
+  expect(datesOf("--date-order", "dmy")).toMatchObject([{ value: "2024-04-03", basis: "known" }]);
+});
+
 test("--json prints a corpus of the schema, errors in it", () => {
   const validate = new Ajv2020({ strict: true, formats }).compile(schemaOf("corpus"));
   const corpus = JSON.parse(summits(["extract", ARTICLES, "no-such-file.txt", "--json", "-q"]).stdout);

@@ -35,6 +35,7 @@ test.each([
   [["check", "x", "--fail-on", "info"], /'info' is invalid/u],
   [["extract", "x", "--published", "May 7"], /--published takes a day as YYYY-MM-DD, not "May 7"/u],
   [["extract", "x", "--only", "names"], /--only takes blocks, text, .*, not "names"/u],
+  [["extract", "x", "--date-order", "ydm"], /'ydm' is invalid. Allowed choices are mdy, dmy, ymd/u],
   [["schema", "article"], /schema takes document or corpus, not "article"/u],
   [["report", "experts"], /report takes articles or extracted records/u],
 ])("summits %j is a mistake that says what is wrong", (args, message) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findExpressions } from "../../src/dates/find.ts";
 import { estimatePublished } from "../../src/dates/published.ts";
 import { resolveExpressions } from "../../src/dates/resolve.ts";
+import type { DateOrder } from "../../src/document.ts";
 
 function analyze(raw: string, given: string | null = null) {
   const file = {
@@ -19,6 +20,8 @@ function analyze(raw: string, given: string | null = null) {
   const published = estimatePublished(doc, expressions);
   return { published, timexes: resolveExpressions({ ...doc, published }, expressions) };
 }
+
+const estimate = (day: string) => ({ value: day, earliest: day, latest: day, confidence: 1, evidence: [] });
 
 const values = (raw: string, given: string | null = "2024-06-12") =>
   analyze(raw, given).timexes.map((timex) => timex.value);
@@ -41,6 +44,16 @@ describe("dates that are none, or not ours", () => {
     expect(timex).toMatchObject({ value: "2024-03-04", otherwise: "2024-04-03", basis: "guessed" });
     expect(values("It began on 25/03/2024 and fell on 03/04/2024.")).toEqual(["2024-03-25", "2024-04-03"]);
     expect(values("It began on 03/25/2024 and fell on 03/04/2024.")).toEqual(["2024-03-25", "2024-03-04"]);
+  });
+  test("an order of day and month that was asked for is not open", () => {
+    const raw = "It fell on 03/04/2024, 25/03/2024 and 09/08/07.";
+    const inOrder = (order: DateOrder) => {
+      const doc = { id: "", raw, published: estimate("2024-06-12") };
+      return resolveExpressions(doc, findExpressions(doc, order)).map(({ value }) => value);
+    };
+    expect(inOrder("mdy")).toEqual(["2024-03-04", "2024-03-25", "2007-09-08"]);
+    expect(inOrder("dmy")).toEqual(["2024-04-03", "2024-03-25", "2007-08-09"]);
+    expect(inOrder("ymd")).toEqual(["2024-03-04", "2024-03-25", "2009-08-07"]);
   });
   test("years before Christ and far ahead", () => {
     expect(values("Caesar died in 44 BC.")).toEqual(["BC0044"]);

@@ -50,6 +50,7 @@ export const figureRules: readonly DateRule[] = [
         ...(short ? { shortYear: true } : {}),
         month,
         day,
+        figures: [Number(a), Number(b), Number(y)] as const,
         ...(order === "mdy" || order === "dmy"
           ? { order }
           : order === "dotted"
