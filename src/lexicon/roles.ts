@@ -146,25 +146,27 @@ export const FORMER: ReadonlySet<string> = new Set(
   words("former ex retired onetime one-time erstwhile late emeritus then-president ex-president ex-minister"),
 );
 
-const IRREGULAR: Record<string, string> = {
-  spokesmen: "spokesman",
-  spokeswomen: "spokeswoman",
-  spokespeople: "spokesperson",
-  businessmen: "businessman",
-  businesswomen: "businesswoman",
-  congressmen: "congressman",
-  congresswomen: "congresswoman",
-  policemen: "policeman",
-  fishermen: "fisherman",
-  men: "man",
-  women: "woman",
-  people: "person",
-  wives: "wife",
-  attorneys: "attorney",
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    spokesmen: "spokesman",
+    spokeswomen: "spokeswoman",
+    spokespeople: "spokesperson",
+    businessmen: "businessman",
+    businesswomen: "businesswoman",
+    congressmen: "congressman",
+    congresswomen: "congresswoman",
+    policemen: "policeman",
+    fishermen: "fisherman",
+    men: "man",
+    women: "woman",
+    people: "person",
+    wives: "wife",
+    attorneys: "attorney",
+  }),
+);
 
 const short = (noun: string) => ({ noun, plural: false });
-const ABBREVIATED: Record<string, { noun: string; plural: boolean }> = {
+const ABBREVIATED = Object.entries({
   sen: short("senator"),
   sens: { noun: "senator", plural: true },
   rep: short("representative"),
@@ -182,23 +184,33 @@ const ABBREVIATED: Record<string, { noun: string; plural: boolean }> = {
   cmdr: short("commander"),
   sgt: short("sergeant"),
   rev: short("reverend"),
+});
+
+const plurals = (noun: string): string[] => {
+  if (/[^aeiou]y$/u.test(noun)) return [`${noun.slice(0, -1)}ies`];
+  if (/(?:ss|[^r]ch|sh|x)$/u.test(noun)) return [`${noun}es`];
+  return noun.endsWith("s") ? [] : [`${noun}s`];
 };
 
-const singular = (word: string): string | null => {
-  if (IRREGULAR[word]) return IRREGULAR[word];
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|ch|sh|x)es$/u.test(word)) return word.slice(0, -2);
-  if (/[^s]s$/u.test(word)) return word.slice(0, -1);
-  return null;
-};
+interface RoleNoun {
+  readonly noun: string;
+  readonly plural: boolean;
+}
+
+/** Every form that a role noun has in text, lower case. */
+const FORMS: ReadonlyMap<string, RoleNoun> = new Map<string, RoleNoun>([
+  ...[...ROLE_NOUNS.keys()].flatMap((noun) => plurals(noun).map((form) => [form, { noun, plural: true }] as const)),
+  ...[...IRREGULAR].map(([form, noun]) => [form, { noun, plural: true }] as const),
+  ...[...ROLE_NOUNS.keys()].map((noun) => [noun, { noun, plural: false }] as const),
+  ...ABBREVIATED,
+]);
 
 /** The singular role noun that a word is, and whether it stands in the plural; null where it is none. */
-export function roleNoun(word: string): { noun: string; plural: boolean } | null {
-  const bare = word.toLowerCase().replace(/\.$/u, "");
-  if (ABBREVIATED[bare]) return ABBREVIATED[bare];
-  if (ROLE_NOUNS.has(bare)) return { noun: bare, plural: false };
-  const one = singular(bare);
-  if (one && ROLE_NOUNS.has(one)) return { noun: one, plural: true };
+export function roleNoun(word: string): RoleNoun | null {
+  const lower = word.toLowerCase();
+  const bare = lower.endsWith(".") ? lower.slice(0, -1) : lower;
+  const form = FORMS.get(bare);
+  if (form || !bare.includes("-")) return form ?? null;
   const tail = /^(?:ex|co|vice|sub|under|then|non|arch)-(.+)$/u.exec(bare)?.[1];
   return tail && ROLE_NOUNS.has(tail) ? { noun: tail, plural: false } : null;
 }

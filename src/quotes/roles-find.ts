@@ -1,7 +1,7 @@
 import type { Entity, Sentence, Span, Token } from "../document.ts";
 import { FORMER, ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
-import { type Affiliation, affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
-import { type Description, parseDescription } from "./roles.ts";
+import { affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
+import { affiliationOnly, type Description, parseDescription } from "./roles.ts";
 import { readOccupation } from "./roles-clauses.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
@@ -103,18 +103,6 @@ function bodyAlone(
   const affiliation = affiliationOf(tokens, start, end, types);
   return affiliationOnly(party ? { ...affiliation, start: begins, kind: "place" } : affiliation, end);
 }
-
-const affiliationOnly = (affiliation: Affiliation, end: number): Description => ({
-  role: null,
-  noun: null,
-  classes: [],
-  plural: false,
-  size: 0,
-  former: false,
-  definiteness: "bare",
-  affiliation,
-  end,
-});
 
 /** Reads the title that ends where a name begins. */
 function readTitle(tokens: readonly Token[], name: number, types: NameTypes): Description | null {

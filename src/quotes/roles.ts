@@ -25,6 +25,19 @@ export interface Description {
   readonly end: number;
 }
 
+/** A description that tells nothing but the affiliation. */
+export const affiliationOnly = (affiliation: Affiliation, end: number): Description => ({
+  role: null,
+  noun: null,
+  classes: [],
+  plural: false,
+  size: 0,
+  former: false,
+  definiteness: "bare",
+  affiliation,
+  end,
+});
+
 /** Reads the noun phrase with a role noun that begins at token `from` and ends before `limit`; null where there is none. */
 export function parseDescription(
   tokens: readonly Token[],

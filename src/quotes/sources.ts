@@ -1,11 +1,12 @@
 import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../document.ts";
+import { institutionNoun } from "../lexicon/institutions.ts";
 import { tokenize } from "../tokens.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
 import { capacityOf, type Setting, tellsOfElection } from "./sources-capacity.ts";
 import { typeOf } from "./sources-types.ts";
 import { type Referent, type Resolved, resolveSpeakers } from "./speakers.ts";
-import { Places } from "./speakers-index.ts";
+import { type Located, Places } from "./speakers-index.ts";
 
 type Input = Has<"blocks" | "sentences" | "entities" | "attributions">;
 
@@ -49,7 +50,7 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
   const shown = affiliation && resolveAnaphor(setting.places, affiliation.description.affiliation!, referent.entity);
   const capacity = capacityOf(setting, referent, speaksAs(role, affiliation)?.description ?? null, shown);
   const type = typeOf(capacity);
-  const spoken = referent.attributions.map((i) => doc.attributions[i]!);
+  const spoken = wordsSpoken(doc, referent);
   return {
     id,
     name: displayName(doc, referent),
@@ -61,11 +62,7 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
     affiliation: shown ? annotate(shown, affiliation.construction.id) : null,
     mentions: mentionsOf(referent),
     quotes: referent.attributions.length,
-    words: spoken.reduce((sum, { parts }) => sum + parts.reduce((n, part) => n + countWords(doc.raw, part), 0), 0),
-    verbatimWords: spoken.reduce(
-      (sum, { parts }) => sum + parts.reduce((n, part) => n + countVerbatim(doc.raw, part), 0),
-      0,
-    ),
+    ...spoken,
   };
 }
 
@@ -137,10 +134,9 @@ function resolveAnaphor(places: Places, affiliation: Affiliation, self: Entity |
   if (affiliation.kind === "person") return ownerBefore(places, affiliation, here, self);
   const from = places.sentences[Math.max(0, here - LOOKED_BACK)]?.start ?? 0;
   const bodies = places.within(from, affiliation.start).filter(({ entity }) => entity.type === "organization");
-  const same =
-    bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation)) ??
-    (GENERIC.test(affiliation.anaphor) ? bodies.findLast(({ entity }) => entity.id !== self?.id) : undefined);
-  return same ? { ...affiliation, start: same.mention.start, end: same.mention.end } : affiliation;
+  const same = bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation));
+  const body = same ?? (GENERIC.test(affiliation.anaphor) ? topic(places, bodies, self) : undefined);
+  return body ? { ...affiliation, start: body.mention.start, end: body.mention.end } : affiliation;
 }
 
 /** "His": the last person named before in the sentence, or the first of the sentence before. */
@@ -159,6 +155,17 @@ function ownerBefore(places: Places, affiliation: Affiliation, here: number, sel
 const GENERIC =
   /^(?:group|company|firm|organi[sz]ation|nonprofit|charity|watchdog|network|pac|super-pac|maker|club|fund)$/u;
 
+/** The last body that opens a sentence; the last of all where none does. "PAC" and "Group" name none. */
+function topic(places: Places, bodies: readonly Located[], self: Entity | null): Located | undefined {
+  const named = bodies.filter(({ entity }) => entity.id !== self?.id && institutionNoun(entity.name) === null);
+  const opens = ({ mention }: Located) =>
+    mention.start - (places.sentences[places.sentenceAt(mention.start)]?.start ?? 0) <= OPENING_GAP;
+  return named.findLast(opens) ?? named.at(-1);
+}
+
+// "The " before the name.
+const OPENING_GAP = 4;
+
 const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
   const words = name.toLowerCase().split(/\s+/u);
   return (
@@ -168,19 +175,21 @@ const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
   );
 };
 
-const countWords = (raw: string, { start, end }: Span) =>
-  tokenize(raw, start, end).reduce((n, { text }) => n + (/[\p{L}\p{N}]/u.test(text) ? 1 : 0), 0);
-
 const OPENING = /^(?:["“«„]|''|``)$/u;
 const CLOSING = /^(?:["”»]|'')$/u;
 
-/** Words of a part that stand inside quotation marks. */
-function countVerbatim(raw: string, part: Span): number {
-  let inside = false;
-  let n = 0;
-  for (const { text } of tokenize(raw, part.start, part.end)) {
-    if (inside ? CLOSING.test(text) : OPENING.test(text)) inside = !inside;
-    else if (inside && /[\p{L}\p{N}]/u.test(text)) n++;
+/** Counts the words of what somebody said, and those that stand inside quotation marks. */
+function wordsSpoken(doc: Input, { attributions }: Referent): Pick<Source, "words" | "verbatimWords"> {
+  let words = 0;
+  let verbatimWords = 0;
+  for (const part of attributions.flatMap((i) => doc.attributions[i]!.parts)) {
+    let inside = false;
+    for (const { text } of tokenize(doc.raw, part.start, part.end)) {
+      const isWord = /[\p{L}\p{N}]/u.test(text);
+      if (isWord) words++;
+      if (isWord && inside) verbatimWords++;
+      else if (!isWord && (inside ? CLOSING : OPENING).test(text)) inside = !inside;
+    }
   }
-  return n;
+  return { words, verbatimWords };
 }

@@ -1,6 +1,7 @@
 import type { Span, Token } from "../document.ts";
-import { institutionNoun } from "../lexicon/institutions.ts";
-import type { Description } from "./roles.ts";
+import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
+import { readObject } from "./affiliation-after.ts";
+import { affiliationOnly, type Description } from "./roles.ts";
 import { SPEAKER_PHRASE } from "./roles-constructions.ts";
 import { isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
 import { type Discourse, nameOf, type Referent, type Resolved, referentOf } from "./speakers.ts";
@@ -40,7 +41,8 @@ export function nominalReferent(
     gender: null,
     isGroup: isPlural,
   };
-  if (description) referent.found.push({ description, construction: SPEAKER_PHRASE });
+  const described = description ?? issuerOf(discourse, tokens);
+  if (described) referent.found.push({ description: described, construction: SPEAKER_PHRASE });
   discourse.byName.set(key, referent);
   return { referent, resolution };
 }
@@ -84,6 +86,15 @@ function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[])
   const last = recent.at(-1);
   const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);
   return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;
+}
+
+/** The body that a document comes from: "a survey by the Asan Institute". */
+function issuerOf({ places }: Discourse, tokens: readonly Token[]): Description | null {
+  const by = tokens.findIndex((token) => /^(?:by|from)$/u.test(token.text));
+  const noun = tokens[by - 1] && institutionNoun(tokens[by - 1]!.text);
+  if (!noun || INSTITUTION_HEADS.get(noun)![0] !== "document" || by + 1 >= tokens.length) return null;
+  const object = readObject(tokens, by + 1, tokens.length, places.types);
+  return object?.affiliation ? affiliationOnly(object.affiliation, object.end) : null;
 }
 
 /** The longer of two noun phrases: "international relations experts" says more than "experts". */

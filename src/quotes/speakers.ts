@@ -136,7 +136,10 @@ export function referentOf({ byEntity, doc, places }: Discourse, entity: Entity)
 
 /** The entity that a speaker's noun phrase names: its head, not one in "a spokesman for X" or "X's lawyer". */
 function headMention({ places, doc }: Discourse, speaker: Span) {
-  const inside = places.within(speaker.start, speaker.end).filter(({ mention }) => mention.end <= speaker.end + 2);
+  // A speaker that ends within a name, "columnist An" in "columnist An Lee", is the one named.
+  const inside = places
+    .within(speaker.start, speaker.end)
+    .filter(({ mention, entity }) => mention.end <= speaker.end + 2 || entity.type === "person");
   const covering = inside.length ? inside : [places.covering(speaker)].filter((found) => found !== undefined);
   for (const found of covering) {
     const { mention, entity } = found;

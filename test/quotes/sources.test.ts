@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Entity, Span } from "../../src/document.ts";
+import { roleNoun } from "../../src/lexicon/roles.ts";
 import { CONSTRUCTIONS } from "../../src/quotes/roles-constructions.ts";
 import { describeEntity } from "../../src/quotes/roles-find.ts";
 import { findSources } from "../../src/quotes/sources.ts";
@@ -80,6 +81,37 @@ describe("pronouns", () => {
     const text =
       "[person Jenny Orr], director of energy studies at the [organization Lotus Institute], left. [quote Prices rose,] said [speaker Orr]. [quote “It is bold,”] [speaker he] said.";
     expect(resolutions(text)).toEqual(["Jenny Orr: surname", "Jenny Orr: pronoun"]);
+  });
+});
+
+describe("speakers whose phrase says more, or less, than a name", () => {
+  const shown = (text: string) => {
+    const doc = marked(text);
+    return findSources(doc).sources.map(({ name, affiliation }) => [
+      name,
+      affiliation && doc.raw.slice(affiliation.start, affiliation.end),
+    ]);
+  };
+
+  test("a document has the body that it comes from", () => {
+    expect(shown("[speaker A survey by the Asan Institute] found [quote prices rose].")).toEqual([
+      ["survey by the Asan Institute", "Asan Institute"],
+    ]);
+  });
+
+  test("the group is the body that the text is about", () => {
+    expect(
+      shown(
+        "[organization Lotus Forward] paid [organization Orlov Motors]. [person Ann Lee], an adviser to the group, left. [speaker Lee] said [quote prices rose].",
+      ),
+    ).toEqual([["Ann Lee", "Lotus Forward"]]);
+  });
+
+  test("words that every object of JavaScript has are no role nouns", () => {
+    expect(shown("[person Ann Lee], a constructor, left. [speaker A constructor] said [quote prices rose].")).toEqual(
+      [],
+    );
+    expect(roleNoun("constructor")).toBeNull();
   });
 });
 
