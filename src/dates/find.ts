@@ -1,4 +1,5 @@
 import type { Annotation, DateOrder, Has, TimexType } from "../document.ts";
+import { Lookahead } from "./ahead.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
@@ -21,10 +22,11 @@ interface Compiled {
   readonly order: number;
 }
 
+const patterns = rules.map((rule) => compile(rule.pattern, PIECES));
 const index = new Map<string, Compiled[]>();
 for (const [order, rule] of rules.entries()) {
-  const compiled = { rule, pattern: compile(rule.pattern, PIECES), order };
-  for (const key of compiled.pattern.begins) index.set(key, [...(index.get(key) ?? []), compiled]);
+  const compiled = { rule, pattern: patterns[order]!, order };
+  for (const key of patterns[order]!.begins) index.set(key, [...(index.get(key) ?? []), compiled]);
 }
 
 /**
@@ -33,9 +35,10 @@ for (const [order, rule] of rules.entries()) {
  */
 export function findExpressions(doc: Has<never>, dateOrder: DateOrder | null = null): Expression[] {
   const lexemes = readLexemes(doc.raw);
+  const ahead = new Lookahead(lexemes, patterns);
   const found: Expression[] = [];
   for (let at = 0; at < lexemes.length; ) {
-    const best = longestAt(lexemes, at);
+    const best = longestAt(lexemes, at, ahead);
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
@@ -53,10 +56,10 @@ interface Best {
   readonly end: number;
 }
 
-function longestAt(lexemes: readonly Lexeme[], at: number): Match | null {
+function longestAt(lexemes: readonly Lexeme[], at: number, ahead: Lookahead): Match | null {
   const lexeme = lexemes[at]!;
-  let best = longestOf(index.get(lexeme.word), lexemes, at, null);
-  for (const sense in lexeme.senses) best = longestOf(index.get(sense), lexemes, at, best);
+  let best = longestOf(index.get(lexeme.word), lexemes, at, ahead, null);
+  for (const sense in lexeme.senses) best = longestOf(index.get(sense), lexemes, at, ahead, best);
   if (!best) return null;
   const { compiled, end } = best;
   const about = aboutBefore(lexemes, at, compiled.rule);
@@ -73,6 +76,7 @@ function longestOf(
   options: readonly Compiled[] | undefined,
   lexemes: readonly Lexeme[],
   at: number,
+  ahead: Lookahead,
   best: Best | null,
 ): Best | null {
   if (!options) return best;
@@ -80,6 +84,7 @@ function longestOf(
   const next = lexemes[at + 1];
   for (const compiled of options) {
     const { pattern, order, rule } = compiled;
+    if (!ahead.allows(order, at)) continue;
     if (pattern.continues && !(next && next.gap !== "break" && fits(next, pattern.continues))) continue;
     const caught: Captures = {};
     const end = pattern.match(lexemes, at, caught);

@@ -11,6 +11,10 @@ export interface Pattern {
   readonly begins: ReadonlySet<string>;
   /** The same of the second lexeme; null where there need be none. */
   readonly continues: ReadonlySet<string> | null;
+  /** Words and classes, one of which some lexeme of every match is or has: those that say most. */
+  readonly needs: ReadonlySet<string>;
+  /** Lexemes that a match takes at most. */
+  readonly longest: number;
   /** Index after the last lexeme, or -1. */
   match(lexemes: readonly Lexeme[], at: number, caught: Captures): number;
 }
@@ -20,6 +24,9 @@ interface Node {
   readonly begins: ReadonlySet<string>;
   /** What may come second, where this node takes at least two lexemes. */
   readonly second: ReadonlySet<string>;
+  /** See `Pattern`; empty where it may take no lexeme. */
+  readonly needs: ReadonlySet<string>;
+  readonly longest: number;
   /** May take no lexeme, or just one. */
   readonly empty: boolean;
   readonly single: boolean;
@@ -35,6 +42,8 @@ export function compile(source: string, pieces: Readonly<Record<string, string>>
   return {
     begins: node.begins,
     continues: node.single ? null : node.second,
+    needs: node.needs,
+    longest: node.longest,
     match: (lexemes, at, caught) => node.matcher(lexemes, at, caught, (end) => end),
   };
 }
@@ -99,7 +108,8 @@ function atom(source: string): Node {
     }
     return end;
   };
-  return { matcher, begins: new Set([test]), second: new Set(), empty: false, single: true };
+  const keys = new Set([test]);
+  return { matcher, begins: keys, second: new Set(), needs: keys, longest: 1, empty: false, single: true };
 }
 
 const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
@@ -107,6 +117,8 @@ const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((se
 const choice = (options: readonly Node[]): Node => ({
   begins: union(options.map((option) => option.begins)),
   second: union(options.map((option) => option.second)),
+  needs: options.some((option) => option.empty) ? new Set() : union(options.map((option) => option.needs)),
+  longest: Math.max(...options.map((option) => option.longest)),
   empty: options.some((option) => option.empty),
   single: options.some((option) => option.single),
   matcher: (lexemes, at, caught, then) => {
@@ -120,12 +132,25 @@ const choice = (options: readonly Node[]): Node => ({
 
 const optional = (inner: Node): Node => ({
   ...inner,
+  needs: new Set(),
   empty: true,
   matcher: (lexemes, at, caught, then) => {
     const end = inner.matcher(lexemes, at, caught, then);
     return end >= 0 ? end : then(at);
   },
 });
+
+/** Words and classes that stand in every other sentence: a poor sign of a time expression. */
+const FREQUENT = new Set(
+  "the a an of in on at to and or , . ' - this that last next first it its for by end very LAST NEXT THIS THAT FIRST NUMBER DAY TO EDGE EDGEOF EDGER APPROX SOME DASH".split(
+    " ",
+  ),
+);
+
+function rarest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const cost = (set: ReadonlySet<string>) => set.size + 100 * [...set].filter((key) => FREQUENT.has(key)).length;
+  return sets.reduce((best, set) => (best.size && cost(best) <= cost(set) ? best : set), new Set<string>());
+}
 
 function chain(parts: readonly Node[]): Node {
   const matcher = parts.reduceRight<Matcher>(
@@ -143,6 +168,8 @@ function chain(parts: readonly Node[]): Node {
     matcher,
     begins: begins(0),
     second: union(heads.flatMap((head) => [head.second, ...(head.single ? [begins(parts.indexOf(head) + 1)] : [])])),
+    needs: rarest(parts.filter((part) => !part.empty).map((part) => part.needs)),
+    longest: parts.reduce((sum, part) => sum + part.longest, 0),
     empty: parts.every((part) => part.empty),
     single: parts.some((part, i) => part.single && parts.every((other, j) => i === j || other.empty)),
   };
