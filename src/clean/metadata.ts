@@ -30,6 +30,10 @@ const first = (statements: readonly MetaStatement[], field: MetaStatement["field
 const OWNER =
   /^(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
 
+// "© 2024 All rights reserved": what follows the year may be the notice itself.
+const NO_OWNER =
+  /^(?:all|some|no)? ?rights?\b|^(?:copyright|reserved|terms|privacy|cookies?|powered|designed|developed|hosted|made|built|theme|website|web ?site|contact|about|site ?map|subscribe|sign|log|unauthori[sz]ed|reproduction|no part|the content|content|material|version|protected)\b/iu;
+
 /** The paper or site: as the record or the markup names it, else the owner in the notice at the foot of the page. */
 function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
   const said = first(doc.markup?.statements ?? [], "site", SITE_ORIGINS);
@@ -39,7 +43,7 @@ function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
     const text = doc.raw.slice(block.start, block.end);
     const from = text.search(/\S/u);
     const owner = OWNER.exec(text.slice(from, from + 200))?.groups?.owner?.trim();
-    if (!owner) continue;
+    if (!owner || NO_OWNER.test(owner)) continue;
     const start = block.start + text.indexOf(owner);
     return { text: owner, span: { start, end: start + owner.length }, rule: "copyright-owner" };
   }

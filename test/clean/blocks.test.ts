@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelBlocks } from "../../src/clean/blocks.ts";
+import { findMetadata } from "../../src/clean/metadata.ts";
+import { noticeRules } from "../../src/clean/rules/notices.ts";
 import { cleanText } from "../../src/clean/text.ts";
-import type { Block } from "../../src/document.ts";
+import { type Block, BODY_ROLES } from "../../src/document.ts";
 
 const label = (raw: string) => labelBlocks({ id: "test", raw, markup: null });
 const shown = (raw: string) => label(raw).map(({ start, end, role }) => `${role}: ${raw.slice(start, end).trim()}`);
@@ -49,6 +52,17 @@ describe("labelBlocks", () => {
   it("leaves site chrome out of the clean text", () => {
     const raw = `Home > News > World\nMenu\nMinisters meet in Oslo for first talks\n${PROSE}\n${MORE}\nLeave a Reply\nYour email address will not be published.\n`;
     expect(cleanText({ id: "test", raw, blocks: label(raw) })).toBe(`${PROSE}\n${MORE}`);
+  });
+
+  it("finds no body in a page that speaks only of itself", () => {
+    const page = readFileSync(new URL("../../fixtures/articles/boilerplate--cookie-wall.txt", import.meta.url), "utf8");
+    const notices = noticeRules.flatMap(({ matches }) => matches).join("\n\n");
+    for (const raw of [page, notices, `Menu\n${notices}\n© 2024 All rights reserved.`]) {
+      const blocks = label(raw);
+      expect(blocks.filter(({ role }) => BODY_ROLES.has(role))).toEqual([]);
+      const { headline, outlet } = findMetadata({ id: "test", raw, markup: null, blocks });
+      expect({ headline, outlet }).toEqual({ headline: null, outlet: null });
+    }
   });
 
   it("keeps a lone sentence", () => {

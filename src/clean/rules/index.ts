@@ -1,5 +1,6 @@
 import { boilerplateRules } from "./boilerplate.ts";
 import { creditRules } from "./credits.ts";
+import { noticeRules } from "./notices.ts";
 import { relatedRules } from "./related.ts";
 import type { LineRule } from "./rule.ts";
 import { bylineRules, dateinfoRules } from "./stamps.ts";
@@ -7,6 +8,7 @@ import { bylineRules, dateinfoRules } from "./stamps.ts";
 /** Every line rule, in order: the first that takes a line decides. Chrome first: "Posted by admin" is no byline. */
 export const lineRules: readonly LineRule[] = [
   ...boilerplateRules,
+  ...noticeRules,
   ...dateinfoRules,
   ...bylineRules,
   ...relatedRules,
