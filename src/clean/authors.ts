@@ -4,6 +4,7 @@ import { type Author, isPersonName, readByline } from "./bylines.ts";
 // Where the record or the markup names the author, most trusted first; the last ones name whoever the page names.
 const ORIGINS = [
   ["record-author"],
+  ["front-matter-author"],
   ["json-ld-article"],
   ["meta-twitter-data1"],
   [
@@ -50,7 +51,10 @@ export function findAuthors(doc: Has<"blocks" | "markup">): Byline[] {
 function stated(statements: readonly MetaStatement[]): Candidate[] {
   return statements
     .filter(({ field, value }) => field === "author" && !/^https?:/u.test(value))
-    .map(({ value, origin }) => ({ origin, authors: readNames(value).map((author) => ({ ...author, rule: origin })) }));
+    .map(({ value, origin }) => ({
+      origin,
+      authors: readNames(value).map(({ name, isPerson }) => ({ name, isPerson, rule: origin })),
+    }));
 }
 
 // Lines whose element is a byline by its class: "byline", "author-name".

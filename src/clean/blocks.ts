@@ -3,6 +3,7 @@ import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
 import { FEATURES, lineFeatures } from "./features.ts";
 import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
+import { byMark, isMarkdown, type Labelled, markdownRules, topHeading, unmarked } from "./markdown.ts";
 import { cutPieces } from "./pieces.ts";
 import { findRepeats } from "./repeats.ts";
 import { assignRoles, type Evidence } from "./roles.ts";
@@ -12,18 +13,27 @@ import type { LineRule } from "./rules/rule.ts";
 const WORDS = FEATURES.indexOf("words");
 
 /** Labels the lines of a document: blocks that tile `raw`, each with its role and the rule that gave it. */
-export function labelBlocks(doc: Has<"markup">): Block[] {
-  const lines = cutLines(doc);
+export function labelBlocks(doc: Labelled): Block[] {
+  const written = cutLines(doc);
+  const lines = isMarkdown(doc) ? unmarked(written) : written;
   if (!lines.length) return doc.raw ? [{ start: 0, end: doc.raw.length, role: "boilerplate", rule: "blank" }] : [];
   const known = new Map<string, LineRule | undefined>();
-  const rules = lines.map(({ text }) => {
+  const marked = isMarkdown(doc) ? markdownRules(written) : [];
+  const rules = lines.map(({ text }, i) => {
+    if (marked[i]) return marked[i];
     // Menus repeat their lines.
     if (!known.has(text)) known.set(text, findLineRule(text));
     return known.get(text);
   });
   const repeats = findRepeats(lines);
-  const roles = assignRoles({ lines, rules, repeats, ...weighLines(doc, lines, rules, repeats) });
-  return lines.flatMap((line, i) => cutPieces(line, roles[i]!, at(lines, repeats[i])));
+  const weighed = weighLines(doc, lines, rules, repeats);
+  const heading = isMarkdown(doc) ? topHeading(written) : -1;
+  const headline = heading >= 0 ? heading : weighed.headline;
+  const roles = assignRoles({ lines, rules, repeats, ...weighed, headline });
+  return lines.flatMap((line, i) => {
+    const role = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
+    return cutPieces(line, role, at(lines, repeats[i]));
+  });
 }
 
 // Features take 700 bytes a line: a file of a million lines is looked at in slices.

@@ -17,6 +17,7 @@ export function findMetadata(
 
 const SITE_ORIGINS = [
   "record-outlet",
+  "front-matter-site",
   "meta-og-site-name",
   "json-ld-publisher",
   "meta-application-name",
@@ -53,6 +54,7 @@ function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
 /** The section: as the markup names it, else the last step of the breadcrumb before the headline. */
 function findSection(doc: Has<"blocks" | "markup">): Stated | null {
   const said = first(doc.markup?.statements ?? [], "section", [
+    "front-matter-section",
     "meta-article-section",
     "json-ld-article",
     "meta-parsely-section",

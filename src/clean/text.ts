@@ -1,14 +1,16 @@
-import type { Block, Has } from "../document.ts";
+import type { Block, Document, Has } from "../document.ts";
 import { BODY_ROLES } from "../document.ts";
+import { isMarkdown, withoutMarks } from "./markdown.ts";
 import { repair } from "./repair.ts";
 
 /** The article as readable paragraphs, a line each: its body blocks in order, repeated ones once, their damage repaired. */
-export function cleanText(doc: Has<"blocks">): string {
+export function cleanText(doc: Has<"blocks"> & Partial<Pick<Document, "file">>): string {
   const paragraphs: string[] = [];
   let before: Block | undefined;
   for (const block of doc.blocks) {
     if (!BODY_ROLES.has(block.role) || block.repeats !== undefined) continue;
-    const text = doc.raw.slice(block.start, block.end);
+    const written = doc.raw.slice(block.start, block.end);
+    const text = isMarkdown(doc) ? withoutMarks(written) : written;
     // A dateline and the paragraph that it opens share a line.
     const isJoined = before?.end === block.start && before.role === "dateline";
     if (isJoined)

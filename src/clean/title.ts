@@ -2,6 +2,7 @@ import type { Has, MetaStatement, Stated } from "../document.ts";
 
 const ORIGINS = [
   "record-title",
+  "front-matter-title",
   "json-ld-article",
   "meta-og-title",
   "meta-twitter-title",
@@ -14,8 +15,10 @@ const ORIGINS = [
 export function findTitle(doc: Has<"blocks" | "markup">, outlet: string | null): Stated | null {
   const block = doc.blocks.find(({ role }) => role === "headline");
   if (block) {
-    const text = doc.raw.slice(block.start, block.end);
-    const start = block.start + text.search(/\S/u);
+    const written = doc.raw.slice(block.start, block.end);
+    const opening = /^\s*#{1,6}[ \t]+/u.exec(written)?.[0].length ?? 0;
+    const text = written.slice(opening);
+    const start = block.start + opening + text.search(/\S/u);
     return {
       text: text.trim().replace(/\s+/gu, " "),
       span: { start, end: start + text.trim().length },

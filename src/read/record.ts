@@ -4,6 +4,7 @@ import type { MetaStatement, SourceFile } from "../document.ts";
 import type { RawDocument } from "../pipeline.ts";
 import { calendarDay } from "./day.ts";
 import { columnOf, type Fields } from "./fields.ts";
+import { frontMatterStatements } from "./front-matter.ts";
 import { renderHtml } from "./html.ts";
 import { type Failure, fail, type ReadOptions } from "./reader.ts";
 
@@ -26,7 +27,8 @@ export interface Known {
 
 /** Makes a document of decoded text; HTML is rendered, text stays as it is. */
 export function toDocument(text: string, known: Known, diagnostics: Diagnostic[]): Read {
-  const { statements = [], ...origin } = known;
+  const { statements: given = [], ...origin } = known;
+  const statements = origin.file.mediaType === "text/markdown" ? [...given, ...frontMatterStatements(text)] : given;
   const { raw, markup } = origin.file.mediaType === "text/html" ? renderHtml(text) : { raw: text, markup: null };
   const nul = raw.indexOf("\0");
   if (nul >= 0) diagnostics.push(diagnose("nul-characters", "", { span: { start: nul, end: nul + 1 } }));
