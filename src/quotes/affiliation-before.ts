@@ -32,17 +32,26 @@ export function splitPremodifiers(
   const start = afterStanding(tokens, begin, head, types);
   const cut = prefixEnd(tokens, start, head, types);
   const noun = roleNoun(tokens[head]!.text)!.noun;
-  const named = cut > start ? affiliationOf(tokens, start, cut, types) : null;
+  const isAlone = cut === head && cut === start + 1;
+  const named =
+    cut > start ? (isAlone && bodyMeant(tokens, first, head)) || affiliationOf(tokens, start, cut, types) : null;
   const isTopic =
     named !== null &&
     TOPICAL.has(noun) &&
     named.kind !== "body" &&
     named.kind !== "person" &&
     classes[0] !== "official";
-  const possessor = owner === null ? pronounOwner(tokens[first - 1]) : ownerOf(tokens, first, owner, types);
+  const possessor =
+    owner === null
+      ? (pronounOwner(tokens[first - 1]) ?? bodyMeant(tokens, first, head))
+      : ownerOf(tokens, first, owner, types);
   const role = isTopic || !named ? begin : cut;
   const affiliation = named && !isTopic && (!possessor || named.classes.length > 0) ? named : possessor;
-  return { role: skipQualities(tokens, role, head), affiliation, possessor: possessor !== null };
+  return {
+    role: skipQualities(tokens, role, head),
+    affiliation,
+    possessor: owner !== null || possessor?.kind === "person",
+  };
 }
 
 // "former New Mexico governor", "longtime Kremlin aide": what is said of the standing comes before the name.
@@ -64,6 +73,15 @@ function afterStanding(tokens: readonly Token[], begin: number, head: number, ty
 function lastPossessive(tokens: readonly Token[], first: number, head: number): number | null {
   for (let i = head - 1; i > first; i--) if (isPossessive(tokens[i])) return i;
   return null;
+}
+
+const MEANT =
+  /^(?:ministry|embassy|consulate|agency|company|university|institute|think-tank|foundation|commission|council|airline|union|association)$/u;
+
+// "Ministry spokesman Pavel Orlov": the ministry that was named before.
+function bodyMeant(tokens: readonly Token[], first: number, head: number): Affiliation | null {
+  const body = tokens[head - 1];
+  return body && head > first && MEANT.test(lower(body)) ? anaphoric(body, lower(body)) : null;
 }
 
 // "His top aide": whom the pronoun means is looked up later.

@@ -26,6 +26,8 @@ const OCCUPATIONS: readonly Occupation[] = [
     ofBody: true,
   },
   { verb: "(?:co-)?founded|set up|started", noun: "founder", ofBody: true },
+  { verb: "advises|advised|advising", noun: "consultant", ofBody: true },
+  { verb: "speaks|spoke", noun: "spokesperson", ofBody: false },
   { verb: "owns", noun: "owner", ofBody: true },
   { verb: "represents", noun: null, ofBody: true },
   { verb: "work(?:s|ed|ing)", noun: null, ofBody: false },
@@ -49,15 +51,17 @@ export function readOccupation(
 ): Description | null {
   const occupation = ENDING.find(({ pattern }) => pattern.test(gap));
   if (!occupation) return null;
-  const { noun, ofBody } = occupation;
+  const { ofBody } = occupation;
   // "Who heads for Rome" heads nothing.
   if (ofBody && PREPOSITIONS.has(tokens[from]!.text)) return null;
   const object = ofBody ? readObject(tokens, from, limit, types) : null;
   const after = object?.end ?? skipTopic(tokens, from, limit);
-  const tail = trailingAffiliation(tokens, after, limit, noun ?? "", types);
+  const tail = trailingAffiliation(tokens, after, limit, occupation.noun ?? "", types);
   const own = object && !object.isField ? object.affiliation : null;
   const affiliation = own && !own.anaphor ? own : (employer(tail.affiliation) ?? own);
   if (!affiliation) return null;
+  // Who advises a person is an aide.
+  const noun = occupation.noun === "consultant" && affiliation.kind === "person" ? "adviser" : occupation.noun;
   return {
     role: null,
     noun,

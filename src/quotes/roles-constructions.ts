@@ -149,6 +149,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       "[X Ann Lee], who directs the Balkan program at the [at Lotus Center for Security Studies], said so.",
       "[X Ann Lee], who heads the center for Balkan studies at [at Reed University], said so.",
       "[X Ann Lee], who follows the Balkans for the [at Lotus Group], said so.",
+      "[X Ann Lee], who was a clerk and who now advises investors at [at Lotus Consulting], said so.",
+      "[X Ann Lee], who speaks on defence for the [at Green Party], said so.",
       "[X Ann Lee], who specializes in Chile's economy at [at Reed University], said so.",
     ],
     rejects: [

@@ -107,6 +107,14 @@ describe("speakers whose phrase says more, or less, than a name", () => {
     ).toEqual([["Ann Lee", "Lotus Forward"]]);
   });
 
+  test("a ministry's spokesman is of the ministry named before", () => {
+    expect(
+      shown(
+        "The [organization Lotus Ministry] met. Ministry spokeswoman [person Ann Lee] left. [speaker Lee] said [quote prices rose].",
+      ),
+    ).toEqual([["Ann Lee", "Lotus Ministry"]]);
+  });
+
   test("words that every object of JavaScript has are no role nouns", () => {
     expect(shown("[person Ann Lee], a constructor, left. [speaker A constructor] said [quote prices rose].")).toEqual(
       [],
