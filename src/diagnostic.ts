@@ -23,6 +23,8 @@ export const catalog = {
   "invalid-date": { severity: "warning", text: "not a date (YYYY-MM-DD), ignored: %s" },
   "empty-document": { severity: "warning", text: "empty: no text at all" },
   "nothing-but-boilerplate": { severity: "warning", text: "no article found: nothing but menus, forms and links" },
+  "error-page": { severity: "warning", text: "no article but the notice of a server or browser: %s" },
+  mojibake: { severity: "warning", text: "UTF-8 that was read as windows-1252, repaired in the clean text: %s" },
   "undecodable-bytes": { severity: "warning", text: "bytes that are not valid %s were replaced by U+FFFD" },
   "guessed-encoding": { severity: "info", text: "encoding not declared, taken for %s" },
   "no-creation-time": { severity: "warning", text: "no publication date found; relative dates stay unresolved" },

@@ -1,3 +1,4 @@
+import { countMojibake, findMojibake } from "./clean/repair.ts";
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import { BODY_ROLES, type Document, type Span } from "./document.ts";
 
@@ -7,8 +8,32 @@ export function inspect(doc: Document): Diagnostic[] {
   if (!doc.raw.trim()) return found;
   if (!doc.blocks.some((block) => BODY_ROLES.has(block.role))) found.push(diagnose("nothing-but-boilerplate"));
   else if (!["en", "und"].includes(doc.language)) found.push(diagnose("not-english", doc.language));
+  found.push(...errorPage(doc), ...mojibake(doc));
   if (!doc.published.value) found.push(diagnose("no-creation-time"));
   return [...found, ...unclosedQuotes(doc)];
+}
+
+const ERROR_NOTICE =
+  /^(?:error|http)[ :]*(?:403|404|410|429|50[0234])\b.{0,40}$|^(?:403|404|410|429|50[0234])$|^(?:(?:40[34]|50\d)[ :–—-]*)?(?:page (?:not found|cannot be found)|not found|access denied|forbidden|bad gateway|service unavailable|internal server error|too many requests)[.!]?$|^(?:sorry,? )?(?:the|this) page (?:you (?:requested|are looking for)|you(?:['’]re| are) looking for|can(?:no|['’])t be found|does(?: not|n['’]t) exist)\b|^(?:please )?enable (?:javascript|js)\b|^you (?:do not|don['’]t) have permission to access\b/imu;
+
+// A page with more text than this has something else to say.
+const LONGEST_NOTICE = 500;
+
+/** A page that is nothing but "404 Not Found" or "Access denied". */
+function errorPage({ raw }: Document): Diagnostic[] {
+  const from = raw.search(/\S/u);
+  const text = raw.slice(from).trimEnd();
+  const notice = text.length <= LONGEST_NOTICE ? ERROR_NOTICE.exec(text) : null;
+  if (!notice) return [];
+  const start = from + notice.index;
+  return [diagnose("error-page", notice[0].trim(), { span: { start, end: start + notice[0].length } })];
+}
+
+function mojibake({ raw }: Document): Diagnostic[] {
+  const span = findMojibake(raw);
+  if (!span) return [];
+  const count = countMojibake(raw);
+  return [diagnose("mojibake", count === 1 ? "once" : `${count} times`, { span })];
 }
 
 /** A curly quotation mark that opens, in a paragraph where none closes and the next paragraph doesn't go on quoting. */

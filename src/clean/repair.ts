@@ -1,3 +1,5 @@
+import type { Span } from "../document.ts";
+
 // Bytes 0x80 to 0x9f of windows-1252, whose characters stand where UTF-8 was read as windows-1252.
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const FOLLOWING = `[\\u0080-\\u00bf${CP1252}]`;
@@ -53,6 +55,14 @@ export function repair(text: string): string {
 /** How many characters of a text are UTF-8 that was read as windows-1252 ("â€™"). */
 export const countMojibake = (text: string): number =>
   [...text.matchAll(MOJIBAKE)].filter(([garbled]) => decodeAgain(garbled) !== garbled).length;
+
+/** The first character of a text that is UTF-8 read as windows-1252, as it stands garbled there. */
+export function findMojibake(text: string): Span | null {
+  for (const match of text.matchAll(MOJIBAKE)) {
+    if (decodeAgain(match[0]) !== match[0]) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
 
 function decodeAgain(garbled: string): string {
   const bytes = Uint8Array.from(garbled, (character) => {
