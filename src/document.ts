@@ -221,7 +221,7 @@ export interface Attribution {
   readonly kind: QuoteKind;
   readonly cue: Cue | null;
   readonly speaker: Span | null;
-  /** An outlet that the words came through: "TASS" in "TASS quoted Ushakov as saying". */
+  /** An outlet that the words came through: "TASS" in "TASS quoted Orlov as saying". */
   readonly via?: Span;
   readonly rule: string;
   /** 0 to 1. */

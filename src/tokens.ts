@@ -71,7 +71,7 @@ export function splitSentences(doc: Has<"blocks">): Sentence[] {
 
 const JOINED = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 
-/** Cuts "Kim-Putin" in a text that also has "Kim" and "Putin" by themselves, more than once each. */
+/** Cuts "Roe-Lee" in a text that also has "Roe" and "Lee" by themselves, more than once each. */
 function cutJoinedNames(raw: string, sentences: Sentence[]): Sentence[] {
   const joined = new Set(sentences.filter(({ tokens }) => tokens.some(({ text }) => JOINED.test(text))));
   if (joined.size === 0) return sentences;

@@ -12,7 +12,7 @@ import { settleAcross } from "./types.ts";
 
 /** Something named in the corpus, with every spelling and document. */
 export interface CorpusEntity {
-  /** The same whatever the order of the documents: "person:vladimir-putin". */
+  /** The same whatever the order of the documents: "person:ann-lee". */
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;

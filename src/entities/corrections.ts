@@ -27,7 +27,7 @@ export function correct(layout: Layout, names: readonly Found[]): Corrected[] {
   return withMissing(layout, corrected);
 }
 
-/** "Kim-Putin summit": a hyphen that stands between words joins two persons. */
+/** "Roe-Lee summit": a hyphen that stands between words joins two persons. */
 function joinedPersons({ words }: Layout, name: Found): Corrected[] | null {
   if (name.type !== PERSON || name.end - name.start !== 3 || words[name.start + 1]!.text !== "-") return null;
   const [rule, type] = ["joined-persons", PERSON];

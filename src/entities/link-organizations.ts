@@ -55,7 +55,7 @@ function spellingsOf(namings: readonly Naming[]): Iterable<Spelling> {
   return spellings.values();
 }
 
-// Acronyms come last, the rarer of two after the more frequent: "KNCA" after "KCNA".
+// Acronyms come last, the rarer of two after the more frequent: "BCB" after "BBC".
 const byLength = (a: Spelling, b: Spelling) =>
   Number(a.name.acronym !== "") - Number(b.name.acronym !== "") ||
   b.name.core.length - a.name.core.length ||
@@ -132,7 +132,7 @@ const onlyDescribes = (acronym: string, { names }: Organization) =>
 
 const CROWD = 20;
 
-/** The only other name that this one is a slip of: "KNCA" of "KCNA". */
+/** The only other name that this one is a slip of: "BCB" of "BBC". */
 function onlySlip(key: string, keys: readonly string[], index: Index): Organization | undefined {
   const near = new Set<Organization>();
   for (const filed of keys.map((slip) => index.slips.get(slip))) {

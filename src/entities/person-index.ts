@@ -161,7 +161,7 @@ function slipsOf(name: PersonName): string[] {
   return keys;
 }
 
-/** "Jenny Town" and "Jenny Towne", "Vladmir Putin" and "Vladimir Putin": one part slips, the other is equal. */
+/** "Sarah Brown" and "Sarah Browne", "Micheal Roe" and "Michael Roe": one part slips, the other is equal. */
 export function isSlipOf(a: PersonName, b: PersonName): boolean {
   if (a.suffix !== b.suffix) return false;
   const [familyA, familyB, givenA, givenB] = [soundKey(a.family), soundKey(b.family), givenJoined(a), givenJoined(b)];

@@ -51,7 +51,7 @@ const words = (text: string) =>
     .map((word) => word.replace(/^['-]+|['-]+$/gu, ""))
     .filter(Boolean);
 
-/** Takes a person's name apart: "Kim Jong-un", "Donald Li Kwok-tung", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
+/** Takes a person's name apart: "Ban Ki-moon", "Donald Li Kwok-tung", "George W. Bush", "Marco van Basten", "Orbán Viktor". */
 export const parsePerson = remembering((text: string): PersonName => {
   let all = words(text);
   while (all.length > (NAMES_TOO.has(all[0]!) ? 2 : 1) && TITLES.has(all[0]!)) all = all.slice(1);
@@ -98,7 +98,7 @@ function familyStart(all: readonly string[]): number {
   return at;
 }
 
-/** Which word is the only one in capitals, as family names are in some texts ("KIM Jong-un"), or -1. */
+/** Which word is the only one in capitals, as family names are in some texts ("BAN Ki-moon"), or -1. */
 function capitalFamily(text: string, all: readonly string[]): number {
   if (all.length < 2 || text === text.toUpperCase()) return -1;
   const loud = text.split(/\s+/u).filter((word) => /^\p{Lu}{2,}$/u.test(word));
@@ -115,7 +115,7 @@ export const isInitialed = (name: PersonName): boolean => (name.given[0]?.length
 export const familyKey = (name: PersonName): string =>
   name.isKorean ? (KOREAN_FAMILY.get(name.family) ?? soundKey(name.family)) : soundKey(name.family);
 
-/** All given names in one spelling, joined: "jongun" for "Jong-un", "Jong Un" and "Jongun". */
+/** All given names in one spelling, joined: "kimoon" for "Ki-moon", "Ki Moon" and "Kimoon". */
 export const givenJoined = (name: PersonName): string =>
   name.isKorean ? koreanKey(name.given.join("")) : name.given.map(givenKey).join("");
 

@@ -47,7 +47,7 @@ const ANY = /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,3}(?:n[gh]?|[mkptrlh]|ck|ch
 const ONE = new Map(Object.entries(SYLLABLE).map(([k, v]) => [k, new RegExp(`^${v}$`, "u")]));
 const TWO = new Map(Object.entries(SYLLABLE).map(([k, v]) => [k, new RegExp(`^${v}-?${v}$`, "u")]));
 
-/** The language whose name order these folded words follow with the family name first ("kim jong-un", "nguyen phu trong"), or null. */
+/** The language whose name order these folded words follow with the family name first ("ban ki-moon", "nguyen phu trong"), or null. */
 export function familyFirstLanguage(words: readonly string[]): Language | null {
   const [family, ...given] = words;
   if (!family || given.length === 0 || given.length > 3) return null;

@@ -27,7 +27,7 @@ const OWNER_PRONOUN = /\b(his|her|their|its)\s(?:[\p{L}\p{N}-]+\s){0,4}$/iu;
 const OWNER_NOUN =
   /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)['’]s\s(?:[\p{L}\p{N}-]+\s){0,3}$/u;
 
-/** "Putin’s visit", "her visit", "talks between A and B", "visits by A and B": those that the noun itself names. */
+/** "Roe’s visit", "her visit", "talks between A and B", "visits by A and B": those that the noun itself names. */
 function owners(scene: Scene, trigger: Span, takes: Takes, memory: Memory): Entity[] | null {
   const { raw, sentence, mentions } = scene;
   const linked = LINKED.exec(raw.slice(trigger.end, Math.min(sentence.end, trigger.end + 80)));

@@ -11,7 +11,7 @@ export type InstitutionClass =
   | "document"
   | "security";
 
-/** Head nouns that tell the kind of a body, whether in its name ("Ewha University") or in place of it ("the think tank"). */
+/** Head nouns that tell the kind of a body, whether in its name ("Reed University") or in place of it ("the think tank"). */
 const HEADS: Record<InstitutionClass, string> = {
   university:
     "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",

@@ -173,7 +173,7 @@ function knownEnd(tokens: readonly Token[], from: number, end: number, limit: nu
 const kindBefore = (tokens: readonly Token[], start: number, name: number) =>
   name > start ? (thinkTank(tokens, name) ?? institutionNoun(tokens[name - 1]!.text)) : null;
 
-// "at Seoul's Ewha University", "from Germany's Green Party"; "for Trump's campaign" keeps its owner.
+// "at Seoul's Reed University", "from Germany's Green Party"; "for Trump's campaign" keeps its owner.
 function withoutOwner(tokens: readonly Token[], from: number, end: number, limit: number): [number, number] {
   if (!isPossessive(tokens[end]) || end + 1 >= limit) return [from, end];
   let next = end + 1;

@@ -90,7 +90,7 @@ const pronounOwner = (token: Token | undefined): Affiliation | null =>
     ? { start: token.start, end: token.end, kind: "person", classes: [], anaphor: lower(token) }
     : null;
 
-/** The name before 's: "Seoul" in "Seoul's", "Putin" in "Mr. Putin's". */
+/** The name before 's: "Seoul" in "Seoul's", "Roe" in "Mr. Roe's". */
 function ownerOf(tokens: readonly Token[], first: number, owner: number, types: NameTypes): Affiliation | null {
   // "The Orlov campaign's director"
   let start =

@@ -21,7 +21,7 @@ const CALENDAR =
 
 const NAME_LINKS = /^(?:of|for|and|&|on|the|in|de|du|des|der|del|la|al|\/|to)$/iu;
 
-/** End of the proper name that begins at a token: "Korea Institute for National Unification". */
+/** End of the proper name that begins at a token: "Institute for Peace Studies". */
 export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
   let end = from;
   let open = false;

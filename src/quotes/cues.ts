@@ -14,7 +14,7 @@ export interface CueUse extends Range {
   readonly shape: Shape;
   /** Where the subject's right edge may be: left of adverbs, auxiliaries and "on Monday". */
   readonly edge: number;
-  /** The person in "TASS quoted Ushakov as saying"; empty in "was quoted as saying". */
+  /** The person in "TASS quoted Orlov as saying"; empty in "was quoted as saying". */
   readonly quoted?: Range;
 }
 
@@ -100,7 +100,7 @@ function isPluralSubject(before: Item | undefined): boolean {
 const MEDIATES = new Set(["quote", "cite"]);
 const FARTHEST_SAYING = 16;
 
-/** "quoted Ushakov as saying", "was cited as telling": where the second verb stands, or -1. */
+/** "quoted Orlov as saying", "was cited as telling": where the second verb stands, or -1. */
 function sayingAfter(items: readonly Item[], at: number): number {
   if (!MEDIATES.has(items[at]!.cue!.lemma)) return -1;
   for (let i = at + 1; i < Math.min(items.length - 1, at + FARTHEST_SAYING); i++) {

@@ -95,7 +95,7 @@ function attributionOf(draft: Draft): Joined {
   const mention = subject.mention ? spanOf(items, subject.mention) : null;
   const parts = draft.reading.parts.map((part) => spanOf(items, part));
   const confidence = draft.reading.probability;
-  // "TASS quoted Ushakov as saying": Ushakov speaks, TASS passes it on.
+  // "TASS quoted Orlov as saying": Orlov speaks, TASS passes it on.
   if (mention && cue.quoted && cue.quoted.to > cue.quoted.from)
     return { draft, parts, speaker: spanOf(items, cue.quoted), via: mention, rule: `${place.side}-quoted`, confidence };
   return { draft, parts, speaker: mention, rule: `${place.side}-${subject.position}`, confidence };

@@ -88,7 +88,7 @@ function trimPhrase(items: readonly Item[], { from, to }: Range): Range | null {
 const isQuantity = (items: readonly Item[], at: number) =>
   /^(?:more|less|about|over|around|nearly)$/u.test(items[at]!.lower) && /^\d/u.test(items[at + 1]?.text ?? "");
 
-// "On Monday the ministry", "In Moscow President Putin": where the phrase after the leading preposition ends.
+// "On Monday the ministry", "In Oslo President Roe": where the phrase after the leading preposition ends.
 function afterPrepositional(items: readonly Item[], at: number, to: number): number {
   let i = at + 1;
   if (has(items[i], W.DETERMINER)) i++;
@@ -152,7 +152,7 @@ function phraseEnd(items: readonly Item[], from: number): number {
 
 const APPOSITION = W.DETERMINER | W.RELATIVE | W.POSSESSIVE;
 
-// "said Hyun, a researcher at the institute, in a call": the part between commas is the speaker's description.
+// "said Min, a researcher at the institute, in a call": the part between commas is the speaker's description.
 function appositionEnd(items: readonly Item[], comma: number): number {
   const first = items[comma + 1];
   if (!first?.isWord) return comma;

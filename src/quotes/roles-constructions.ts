@@ -55,7 +55,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 3,
     matches: [
       "[at South Korea]'s [role vice foreign minister], [X Kim Min], spoke.",
-      "The [role director] of the [at Asan Institute], [X Ann Lee], said so.",
+      "The [role director] of the [at Reed Institute], [X Ann Lee], said so.",
     ],
     rejects: ["According to officials, [X Ann Lee] left.", "He backs Orr as the nominee, [X Ann Lee] said."],
   },
@@ -89,8 +89,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 4,
     matches: [
       "[X Ann Lee], a [role professor] at [at Reed University], said so.",
-      "[X Ann Lee], 61, [role director of the Korea program] at the [at Stimson Center], said so.",
-      "[X Ann Lee], [at Putin]’s [role foreign policy aide], said so.",
+      "[X Ann Lee], 61, [role director of the Korea program] at the [at Lotus Center], said so.",
+      "[X Ann Lee], [at Roe]’s [role foreign policy aide], said so.",
       "[X Ann Lee], a [role Russia expert] with the [at 38 North] program, said so.",
     ],
     rejects: ["[X Ann Lee], President Moon and others met.", "[X Ann Lee], who left, said so."],
@@ -115,7 +115,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 3.5,
     matches: [
       "[X Ann Lee], who is a [role professor] at [at Reed University], said so.",
-      "[X Ann Lee], a physicist who is [role co-director] of the [at Asan Institute], said so.",
+      "[X Ann Lee], a physicist who is [role co-director] of the [at Reed Institute], said so.",
     ],
     rejects: ["[X Ann Lee], who was in Rome, said so."],
   },
@@ -127,7 +127,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reads: "role",
     weight: 5.5,
     matches: [
-      "[X Ann Lee], a former official in Rome who is now a [role senior fellow] at the [at Asan Institute], said so.",
+      "[X Ann Lee], a former official in Rome who is now a [role senior fellow] at the [at Reed Institute], said so.",
     ],
     rejects: ["[X Ann Lee], a clerk who was in Rome, said so."],
   },
@@ -142,8 +142,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reads: "occupation",
     weight: 2,
     matches: [
-      "[X Ann Lee], who heads the [at Asan Institute], said so.",
-      "[X Ann Lee], an economist who studies tax policy at the [at Asan Institute], said so.",
+      "[X Ann Lee], who heads the [at Reed Institute], said so.",
+      "[X Ann Lee], an economist who studies tax policy at the [at Reed Institute], said so.",
       "[X Ann Lee], who teaches modern history at [at Reed University], said so.",
       "[X Ann Lee], who is lecturing on trade at the [at Reed University], said so.",
       "[X Ann Lee], who directs the Balkan program at the [at Lotus Center for Security Studies], said so.",
@@ -207,7 +207,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reads: "affiliation",
     weight: 1.5,
     matches: [
-      "[X Ann Lee] of the [at Asan Institute] said so.",
+      "[X Ann Lee] of the [at Reed Institute] said so.",
       "[X Ann Lee] of [at Lotus Women's University] said so.",
     ],
     rejects: ["[X Ann Lee] of course said so."],

@@ -4,7 +4,7 @@ const set = (list: string) => new Set(list.split(/\s+/u).filter(Boolean));
 
 export const lower = (token: Token): string => token.text.toLowerCase();
 
-/** Whether a token can be a word of a name: "Ewha", "U.S.", "38" is not. */
+/** Whether a token can be a word of a name: "Reed", "U.S.", "38" is not. */
 export const isCapital = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 
 export const isPossessive = (token: Token | undefined): boolean =>

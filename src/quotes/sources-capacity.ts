@@ -84,7 +84,7 @@ const servesCandidate = (
     .within(affiliation.start, affiliation.end)
     .some(({ entity }) => entity.type === "person" && (isAboutElection || hasCampaign(doc, entity)));
 
-/** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Asan Institute think tank". */
+/** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Reed Institute think tank". */
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
   const text = entity?.name ?? (name ? doc.raw.slice(name.start, name.end) : "");
   const around = entity?.mentions[0] ? appositionNoun(doc.raw, entity.mentions[0].end) : "";

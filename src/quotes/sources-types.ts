@@ -87,7 +87,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     kind: ["body"],
     body: ["thinktank"],
     isExpert: true,
-    matches: ["The Asan Institute said that prices rose."],
+    matches: ["The Reed Institute said that prices rose."],
     rejects: ["The company said that prices rose."],
   },
   {
@@ -230,8 +230,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
     kind: ["person"],
     noun: KNOWLEDGE,
     body: ["thinktank"],
-    matches: ["Ann Lee, a senior researcher at the Asan Institute, said so."],
-    rejects: ["Ann Lee, a patient at the Asan Institute, said so."],
+    matches: ["Ann Lee, a senior researcher at the Reed Institute, said so."],
+    rejects: ["Ann Lee, a patient at the Reed Institute, said so."],
   },
   {
     id: "academic",
@@ -413,7 +413,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     type: "expert-thinktank",
     kind: ["person"],
     body: ["thinktank"],
-    matches: ["Ann Lee of the Asan Institute said so."],
+    matches: ["Ann Lee of the Reed Institute said so."],
     rejects: ["Ann Lee of the Lotus Company said so."],
   },
   {

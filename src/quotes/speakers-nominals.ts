@@ -88,7 +88,7 @@ function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[])
   return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;
 }
 
-/** The body that a document comes from: "a survey by the Asan Institute". */
+/** The body that a document comes from: "a survey by the Reed Institute". */
 function issuerOf({ places }: Discourse, tokens: readonly Token[]): Description | null {
   const by = tokens.findIndex((token) => /^(?:by|from)$/u.test(token.text));
   const noun = tokens[by - 1] && institutionNoun(tokens[by - 1]!.text);

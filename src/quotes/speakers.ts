@@ -173,7 +173,7 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
   );
 }
 
-// "The Vedomosti newspaper" is the newspaper.
+// "The Kurier newspaper" is the newspaper.
 const KIND_AFTER_NAME =
   /^\s(?:newspaper|daily|weekly|tabloid|magazine|(?:news )?(?:agency|network|website|channel|outlet|site)|think[- ]tank|broadcaster|company|firm|group|organi[sz]ation|party)\b/u;
 

@@ -117,7 +117,7 @@ function* invertedSubjects(items: readonly Item[], cue: CueUse): Generator<Subje
   yield beside("inverted", short, cue);
 }
 
-/** "Hyun, a researcher at the institute, said": the leftmost part between commas that can be a noun phrase. */
+/** "Min, a researcher at the institute, said": the leftmost part between commas that can be a noun phrase. */
 function partedMention(items: readonly Item[], end: number): Range | null {
   let from = hardBoundary(items, end);
   for (let i = from; i < end; i++) {

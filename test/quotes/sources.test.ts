@@ -94,8 +94,8 @@ describe("speakers whose phrase says more, or less, than a name", () => {
   };
 
   test("a document has the body that it comes from", () => {
-    expect(shown("[speaker A survey by the Asan Institute] found [quote prices rose].")).toEqual([
-      ["survey by the Asan Institute", "Asan Institute"],
+    expect(shown("[speaker A survey by the Reed Institute] found [quote prices rose].")).toEqual([
+      ["survey by the Reed Institute", "Reed Institute"],
     ]);
   });
 
@@ -133,12 +133,12 @@ describe("occupations", () => {
 
   test.each([
     ["[person Ann Lee], who teaches law at Reed University, left.", "expert-academic", "Reed University"],
-    ["[person Ann Lee], who runs the Asan Institute, a think tank, left.", "expert-thinktank", "Asan Institute"],
+    ["[person Ann Lee], who runs the Reed Institute, a think tank, left.", "expert-thinktank", "Reed Institute"],
     ["[person Ann Lee], who follows oil for the Lotus Group, left.", "expert-other", "Lotus Group"],
     [
-      "[person Ann Lee], who directs the Chile program at the Asan Institute, left. [person Ann Lee], a former envoy, sang.",
+      "[person Ann Lee], who directs the Chile program at the Reed Institute, left. [person Ann Lee], a former envoy, sang.",
       "expert-thinktank",
-      "Asan Institute",
+      "Reed Institute",
     ],
   ])("%s", (text, type, affiliation) => expect(only(text)).toEqual([type, true, affiliation]));
 
