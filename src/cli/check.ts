@@ -2,7 +2,7 @@ import type { Severity } from "../diagnostic.ts";
 import { extract } from "../extract.ts";
 import { formatDiagnostic } from "../report/diagnostics.ts";
 import { EXIT } from "./exit.ts";
-import { Tally } from "./messages.ts";
+import { count, Tally } from "./messages.ts";
 import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
 import { openOutput } from "./output.ts";
 
@@ -31,7 +31,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     }
   }
   if (!flags.quiet) {
-    process.stderr.write(`summits: ${tally}: ${found.error} errors, ${found.warning} warnings, ${found.info} notes\n`);
+    const counts = [count(found.error, "error"), count(found.warning, "warning"), count(found.info, "note")];
+    process.stderr.write(`summits: ${tally}: ${counts.join(", ")}\n`);
   }
   if (tally.bugs) return EXIT.bug;
   if (tally.isEmpty) return EXIT.noInput;

@@ -44,7 +44,8 @@ export class Tally {
   }
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+/** "1 error", "2 errors". */
+export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 const PROGRESS_AFTER = 2000;
 const PROGRESS_EVERY = 200;
