@@ -142,33 +142,34 @@ function addWords(file: string): void {
 }
 
 function write(): Uint8Array {
-  const kinds = new Map<string, number[]>();
-  const hashes = new Set<number>();
+  const kinds = new Map<string, number>();
+  const words = new Map<number, number>();
   for (const word of [...new Set([...classes.keys(), ...parts.keys()])].sort()) {
     const kind = `${classes.get(word) ?? 0} ${parts.get(word) ?? 0}`;
-    const hash = hashText(word);
-    if (hashes.has(hash)) continue;
-    hashes.add(hash);
-    const words = kinds.get(kind);
-    if (words) words.push(hash);
-    else kinds.set(kind, [hash]);
+    if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+    const hash = hashText(word) >>> 0;
+    if (!words.has(hash)) words.set(hash, kinds.get(kind)!);
   }
-  const bytes: number[] = [];
-  const varint = (value: number) => {
-    for (; value >= 0x80; value = Math.floor(value / 0x80)) bytes.push((value % 0x80) | 0x80);
-    bytes.push(value);
-  };
-  varint(hashes.size);
-  for (const [kind, words] of [...kinds].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))) {
-    for (const bits of kind.split(" ")) varint(Number(bits) >>> 0);
-    varint(words.length);
-    words
-      .sort((a, b) => a - b)
-      .forEach((hash, i) => {
-        varint(hash - (words[i - 1] ?? 0));
-      });
+  return layOut(
+    [...kinds.keys()].flatMap((kind) => kind.split(" ").map(Number)),
+    [...words].sort(([a], [b]) => a - b),
+  );
+}
+
+/** The bytes that lexicon.ts reads: sets of bits by kind, then hashes, then the kind of each. */
+function layOut(bits: readonly number[], words: readonly (readonly [hash: number, kind: number])[]): Uint8Array {
+  const bytes = new Uint8Array(8 + bits.length * 4 + words.length * 6);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const value of [bits.length / 2, words.length, ...bits, ...words.map(([hash]) => hash)]) {
+    view.setUint32(at, value >>> 0, true);
+    at += 4;
   }
-  return Uint8Array.from(bytes);
+  for (const [, kind] of words) {
+    view.setUint16(at, kind, true);
+    at += 2;
+  }
+  return bytes;
 }
 
 const [folder] = process.argv.slice(2);

@@ -1,6 +1,5 @@
 import { readTable } from "../tables.ts";
 import { hashText } from "../tagger/feature.ts";
-import { Rows } from "../tagger/rows.ts";
 
 /** The classes and parts of speech of a word or phrase, as bits (see classes.ts). */
 export interface Entry {
@@ -10,35 +9,34 @@ export interface Entry {
 
 const NOTHING: Entry = { classes: 0, parts: 0 };
 
-// The table (written by compile.ts): number of entries kinds; for each kind its two sets of bits as varints, the number of
-// its words, and their hashes, ascending, each as varint distance to the one before.
-let loaded: { rows: Rows; kinds: Uint16Array; entries: Entry[] } | undefined;
+// The table (written by compile.ts): the number of kinds of entry and of words as Uint32; for each kind its two sets of bits;
+// the words' hashes, ascending; and for each word its kind, as Uint16. All little-endian, so that it is used as it lies.
+let loaded: Table | undefined;
 
-function load() {
-  const bytes = readTable("lexicon.bin", import.meta.url);
-  let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let factor = 1; ; factor *= 0x80) {
-      const byte = bytes[at++]!;
-      value += (byte & 0x7f) * factor;
-      if (byte < 0x80) return value;
-    }
-  };
-  const size = varint();
-  const rows = new Rows(size);
-  const kinds = new Uint16Array(size);
-  const entries: Entry[] = [];
-  while (rows.size < size) {
-    const entry = { classes: varint() | 0, parts: varint() | 0 };
-    let hash = 0;
-    for (let left = varint(); left > 0; left--) {
-      hash += varint();
-      kinds[rows.add(hash)] = entries.length;
-    }
-    entries.push(entry);
-  }
-  return { rows, kinds, entries };
+interface Table {
+  readonly hashes: Uint32Array;
+  readonly kinds: Uint16Array;
+  readonly entries: readonly Entry[];
+  /** Where the hashes with each value of their first 16 bits begin. */
+  readonly begins: Uint32Array;
+}
+
+function load(): Table {
+  // A copy of its own begins where 32-bit values may.
+  const { buffer } = Uint8Array.from(readTable("lexicon.bin", import.meta.url));
+  const [kindCount, size] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
+  const bits = new Int32Array(buffer, 8, kindCount * 2);
+  const entries = Array.from({ length: kindCount }, (_, i) => ({ classes: bits[i * 2]!, parts: bits[i * 2 + 1]! }));
+  const hashes = new Uint32Array(buffer, 8 + bits.byteLength, size);
+  const kinds = new Uint16Array(buffer, hashes.byteOffset + hashes.byteLength, size);
+  return { hashes, kinds, entries, begins: beginnings(hashes) };
+}
+
+function beginnings(hashes: Uint32Array): Uint32Array {
+  const begins = new Uint32Array(2 ** 16 + 1);
+  for (const hash of hashes) begins[(hash >>> 16) + 1]!++;
+  for (let i = 1; i < begins.length; i++) begins[i]! += begins[i - 1]!;
+  return begins;
 }
 
 /** The form in which words and phrases stand in the lexicon: lower case, straight apostrophes, composed. */
@@ -53,6 +51,9 @@ export function lookUp(folded: string): Entry {
 /** The same for `hashText` of the folded words. */
 export function lookUpHash(hash: number): Entry {
   loaded ??= load();
-  const row = loaded.rows.get(hash);
-  return row < 0 ? NOTHING : loaded.entries[loaded.kinds[row]!]!;
+  const { hashes, kinds, entries, begins } = loaded;
+  const key = hash >>> 0;
+  const end = begins[(key >>> 16) + 1]!;
+  for (let i = begins[key >>> 16]!; i < end; i++) if (hashes[i] === key) return entries[kinds[i]!]!;
+  return NOTHING;
 }
