@@ -284,6 +284,7 @@ export type EventKind =
   | "meeting"
   | "talks"
   | "call"
+  | "forum"
   | "agreement"
   | "vote"
   | "election"
@@ -305,6 +306,8 @@ export interface Event {
   /** Calendar interval, ISO 8601 days. */
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** The words that give the interval; null where none do. */
+  readonly dated: Span | null;
   readonly status: EventStatus;
   readonly sentence: Span;
   /** Id of the source who says so, where it stands in a quotation. */

@@ -126,11 +126,11 @@ class Printer {
     mentions: mentions.map(this.quoted),
   });
 
-  event = ({ trigger, earliest, latest, sentence, participants, ...event }: Event) => ({
+  event = ({ trigger, earliest, latest, dated, sentence, participants, ...event }: Event) => ({
     ...event,
     trigger: this.annotated(trigger),
     participants: [...participants],
-    date: earliest || latest ? { earliest, latest } : null,
+    date: dated && { ...this.quoted(dated), earliest, latest },
     sentence: this.span(sentence),
   });
 

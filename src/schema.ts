@@ -161,13 +161,34 @@ const quotedSource = z.strictObject({
   verbatimWords: offset,
 });
 
+const eventKind = z.enum([
+  "summit",
+  "visit",
+  "meeting",
+  "talks",
+  "call",
+  "forum",
+  "agreement",
+  "vote",
+  "election",
+  "test",
+  "exercise",
+  "launch",
+  "invitation",
+]);
+const eventStatus = z.enum(["held", "planned", "expected", "denied", "cancelled"]);
+const interval = { earliest: z.string().nullable(), latest: z.string().nullable() };
+
 const event = z.strictObject({
-  kind: z.string(),
+  kind: eventKind,
   trigger: annotated,
   participants: z.array(z.string()),
   place: z.string().nullable(),
-  date: z.strictObject({ earliest: z.string().nullable(), latest: z.string().nullable() }).nullable(),
-  status: z.enum(["held", "planned", "expected", "denied", "cancelled"]),
+  date: z
+    .strictObject({ ...span, text: z.string(), ...interval })
+    .nullable()
+    .describe("the words that say when, and their calendar interval"),
+  status: eventStatus,
   sentence: z.strictObject(span),
   source: z.string().nullable(),
 });
@@ -230,6 +251,66 @@ const corpusSource = z.strictObject({
   words: offset,
 });
 
+/** What one document tells of an event; entities are those of the corpus. */
+const eventReport = z.strictObject({
+  document: z.string(),
+  event: offset.describe("which of the document's events it is, counted from 0"),
+  published: day.nullable(),
+  kind: eventKind,
+  trigger: z.string(),
+  participants: z.array(z.string()),
+  place: z.string().nullable(),
+  date: z.strictObject({ text: z.string(), ...interval }).nullable(),
+  status: eventStatus,
+});
+
+const corpusEvent = z.strictObject({
+  id: z.string(),
+  kind: eventKind,
+  participants: z.array(z.string()).describe("ids of corpus entities"),
+  place: z.string().nullable().describe("id of a corpus entity"),
+  date: z.strictObject(interval).nullable().describe("the days that all reports allow, else those that most give"),
+  status: eventStatus.describe("what the last reports say"),
+  first: day.nullable().describe("day of the first report"),
+  last: day.nullable().describe("day of the last report"),
+  documents: z.array(z.string()).describe("in order of publication"),
+  history: z.array(
+    z.strictObject({
+      status: eventStatus,
+      first: day.nullable(),
+      last: day.nullable(),
+      documents: z.array(z.string()),
+    }),
+  ),
+  differs: z
+    .array(
+      z.strictObject({
+        field: z.enum(["kind", "participants", "place", "date"]),
+        values: z.array(
+          z.strictObject({ value: z.string(), said: z.array(z.string()), documents: z.array(z.string()) }),
+        ),
+      }),
+    )
+    .describe("what the reports tell differently, side by side"),
+  reports: z.array(eventReport),
+});
+
+const copies = z.strictObject({
+  id: z.string(),
+  first: z.string().describe("the document that was published first, else the fullest"),
+  similarity: probability.describe("the lowest of its documents"),
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      published: day.nullable(),
+      similarity: probability.describe("share of the runs of five words that it has in common with the first"),
+      words: offset,
+      only: z.array(z.strictObject(span)).describe("its sentences that the first lacks"),
+      lacks: z.array(z.strictObject(span)).describe("sentences of the first that it lacks, as spans of the first"),
+    }),
+  ),
+});
+
 /** All documents of a run and what only many documents can tell. */
 export const corpusRecord = z
   .strictObject({
@@ -240,6 +321,8 @@ export const corpusRecord = z
     errors: z.array(errorRecord),
     entities: z.array(corpusEntity),
     sources: z.array(corpusSource),
+    events: z.array(corpusEvent).describe("in the order of the calendar; undated ones last"),
+    copies: z.array(copies).describe("documents that carry the same story"),
   })
   .meta({ title: "summits corpus", description: "All documents of a run and what only many documents can tell." });
 
@@ -248,4 +331,6 @@ export type ErrorRecord = z.infer<typeof errorRecord>;
 export type CorpusRecord = z.infer<typeof corpusRecord>;
 export type CorpusEntityRecord = z.infer<typeof corpusEntity>;
 export type CorpusSourceRecord = z.infer<typeof corpusSource>;
+export type CorpusEventRecord = z.infer<typeof corpusEvent>;
+export type CopiesRecord = z.infer<typeof copies>;
 export type OffsetUnit = DocumentRecord["offsets"];

@@ -1,13 +1,14 @@
 import type { Span, Timex } from "../document.ts";
 import type { Scene } from "./scene.ts";
 
-/** A calendar interval, ISO 8601 days. */
+/** A calendar interval, ISO 8601 days, and the words that give it. */
 export interface Interval {
   readonly earliest: string | null;
   readonly latest: string | null;
+  readonly dated: Span | null;
 }
 
-const NONE: Interval = { earliest: null, latest: null };
+const NONE: Interval = { earliest: null, latest: null, dated: null };
 
 // "Since July 2000" and "before May" say when something else was.
 const OTHER = /\b(?:since|until|till|before|than|by|after|from)\s(?:the\s|early\s|late\s)?$/iu;
@@ -70,7 +71,8 @@ function joined(raw: string, dated: readonly Timex[], found: Timex): Interval {
   const next = dated[dated.indexOf(found) + 1];
   const gap = next ? raw.slice(found.end, next.start) : "";
   const isOne = next && /^\s(?:and|to|through|or)\s(?:on\s)?$/u.test(gap) && next.latest! >= found.earliest!;
-  return { earliest: found.earliest, latest: isOne ? next.latest : found.latest };
+  const [{ start, earliest }, { end, latest }] = [found, isOne ? next : found];
+  return { earliest, latest, dated: { start, end } };
 }
 
 const NUMBERS: Record<string, number> = {

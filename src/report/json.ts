@@ -19,7 +19,7 @@ export function corpusWriter(options: Readonly<Record<string, unknown>>): Record
       return "";
     },
     *end() {
-      const { entities, sources, idOf } = corpus.resolve();
+      const { entities, sources, events, idOf } = corpus.resolve();
       for (const { id, entities: named = [] } of documents) {
         for (const entity of named) {
           const across = idOf(id, entity.id);
@@ -32,6 +32,8 @@ export function corpusWriter(options: Readonly<Record<string, unknown>>): Record
       yield* list("errors", errors);
       yield* list("entities", entities);
       yield* list("sources", sources);
+      yield* list("events", events);
+      yield* list("copies", []);
       yield "}\n";
     },
   };

@@ -56,7 +56,7 @@ test("events have their trigger, their participants and their status", async () 
   const trigger = { start: 3, end: 11, text: "Minister", rule: "meet-verb" };
   const sentence = { start: 3, end: 30 };
   const event = {
-    kind: "meeting",
+    kind: "meeting" as const,
     trigger,
     participants: [id],
     place: null,
