@@ -1,5 +1,6 @@
+import { withoutUnicodeMode } from "../../regexp.ts";
 import { AGENCY, CAPITAL, NAME, rx } from "./patterns.ts";
-import { type LineRule, like, withoutUnicodeMode } from "./rule.ts";
+import { type LineRule, like } from "./rule.ts";
 
 // Without hyphen: it separates here, and two ways to read it would multiply.
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]*\.?`;

@@ -1,3 +1,5 @@
+import { withoutUnicodeMode } from "../../regexp.ts";
+
 /** Pieces that the line rules are built of. */
 
 /** News and photo agencies, and what stands in their place in credits. */
@@ -14,8 +16,8 @@ export const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:i
 
 export const WEEKDAY = String.raw`(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?`;
 
-/** Builds a Unicode pattern from named pieces, white space in the template kept as it stands. */
+/** Builds a pattern from named pieces, white space in the template kept as it stands. */
 export function rx(flags = "u") {
   return (parts: TemplateStringsArray, ...pieces: readonly string[]): RegExp =>
-    new RegExp(String.raw({ raw: parts.raw }, ...pieces), flags);
+    withoutUnicodeMode(new RegExp(String.raw({ raw: parts.raw }, ...pieces), flags));
 }
