@@ -23,17 +23,17 @@ export type Outcome =
     }
   | Skipped;
 
+/** How inputs are read and analyzed; `stdin` is what the path `-` stands for. */
+export type ExtractOptions = ReadOptions & AnalyzeOptions & { readonly stdin?: AsyncIterable<Uint8Array> };
+
 /** Reads and analyzes everything behind the paths, one document at a time, in the order of the input. */
-export async function* extract(
-  paths: readonly string[],
-  options: ReadOptions & AnalyzeOptions,
-): AsyncGenerator<Outcome> {
+export async function* extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<Outcome> {
   const seen = new Map<string, number>();
   const sidecars = new Sidecars(options);
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") yield input;
     else {
-      const reads = readDocuments(input, options, undefined, sidecars);
+      const reads = readDocuments(input, options, options.stdin, sidecars);
       for await (const read of reads) yield await outcomeOf(read, seen, options);
     }
   }
@@ -52,14 +52,14 @@ export function recordOf(
 /** Records of everything behind the paths: articles are analyzed, files that were extracted before are read back. */
 export async function* records(
   paths: readonly string[],
-  options: ReadOptions & AnalyzeOptions,
+  options: ExtractOptions,
   format: RecordOptions,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   const seen = new Map<string, number>();
   const sidecars = new Sidecars(options);
   for await (const input of findInputs(paths)) {
     if (input.kind === "skipped") continue;
-    const extracted = await extractedRecords(input);
+    const extracted = await extractedRecords(input, options.stdin);
     if (extracted.records) yield* extracted.records;
     else {
       for await (const read of readDocuments(input, options, extracted.stdin, sidecars)) {
@@ -70,7 +70,10 @@ export async function* records(
   }
 }
 
-async function extractedRecords(input: Input): Promise<{
+async function extractedRecords(
+  input: Input,
+  stdin?: AsyncIterable<Uint8Array>,
+): Promise<{
   records?: AsyncGenerator<DocumentRecord | ErrorRecord>;
   stdin?: AsyncIterable<Uint8Array>;
 }> {
@@ -78,8 +81,8 @@ async function extractedRecords(input: Input): Promise<{
   if (input.kind === "file" && (await isExtracted(input.path).catch(() => false))) {
     return { records: withErrors(readExtracted(input.path)) };
   }
-  if (input.kind !== "stdin") return {};
-  const { isExtracted: extracted, stream } = await peekExtracted(process.stdin);
+  if (input.kind !== "stdin" || !stdin) return {};
+  const { isExtracted: extracted, stream } = await peekExtracted(stdin);
   return extracted ? { records: withErrors(readExtracted("-", stream)) } : { stdin: stream };
 }
 

@@ -1,3 +1,4 @@
+import type { Layer, TextChoice } from "./choices.ts";
 import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Annotation, Document, Event, Quote, Source, Span, Timex } from "./document.ts";
@@ -5,16 +6,12 @@ import { offsetConverter } from "./offsets.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 import { indexAt } from "./spans.ts";
 
-export const TEXT_CHOICES = ["clean", "raw", "both", "none"] as const;
-
-/** The parts of a record that can be asked for by themselves. */
-export const LAYERS = ["blocks", "text", "entities", "dates", "quotes", "sources", "events"] as const;
-export type Layer = (typeof LAYERS)[number];
+export { LAYERS, type Layer } from "./choices.ts";
 
 export interface RecordOptions {
   readonly offsets: OffsetUnit;
   /** Which text the record carries. */
-  readonly text: (typeof TEXT_CHOICES)[number];
+  readonly text: TextChoice;
   readonly layers: ReadonlySet<Layer>;
 }
 

@@ -1,6 +1,4 @@
-import type { Severity } from "../diagnostic.ts";
-import { extract } from "../extract.ts";
-import { formatDiagnostic } from "../report/diagnostics.ts";
+import { documents, formatDiagnostic, type Severity } from "../index.ts";
 import { EXIT } from "./exit.ts";
 import { count, Tally } from "./messages.ts";
 import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
@@ -17,7 +15,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const paint = await painter(wantsColor(flags.color, process.stdout));
   const found = { error: 0, warning: 0, info: 0 };
   const tally = new Tally();
-  for await (const outcome of extract(paths, options)) {
+  for await (const outcome of documents(paths, options)) {
     tally.add(outcome);
     const doc = outcome.kind === "document" ? outcome.document : undefined;
     const path = outcome.kind === "document" ? outcome.document.file.path : outcome.path;

@@ -1,6 +1,12 @@
-import { extract, recordOf } from "../extract.ts";
-import { LAYERS, type Layer, type RecordOptions } from "../record.ts";
-import type { OutputFormat } from "../report/writer.ts";
+import {
+  documents,
+  type ExtractOptions,
+  LAYERS,
+  type Layer,
+  type OutputFormat,
+  recordMaker,
+  type TextChoice,
+} from "../index.ts";
 import { Messages, Tally } from "./messages.ts";
 import { oneOf, type ReadFlags, readOptions } from "./options.ts";
 import { openSink } from "./sink.ts";
@@ -9,8 +15,8 @@ export interface ExtractFlags extends ReadFlags {
   readonly format: OutputFormat;
   readonly json?: boolean;
   readonly output?: string;
-  readonly offsets: RecordOptions["offsets"];
-  readonly text: RecordOptions["text"];
+  readonly offsets: NonNullable<ExtractOptions["offsets"]>;
+  readonly text: TextChoice;
   readonly only?: string;
   readonly top: string;
   readonly formulaGuard: boolean;
@@ -20,14 +26,14 @@ export interface ExtractFlags extends ReadFlags {
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
   const options = readOptions(flags);
   const layers = layersOf(flags.only);
-  const format = recordOptions(flags, layers);
+  const toRecord = await recordMaker(contentOf(flags, layers));
   const sink = await openSink(flags, layers);
   const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
   try {
-    for await (const outcome of extract(paths, options)) {
+    for await (const outcome of documents(paths, options)) {
       tally.add(outcome);
       messages.outcome(outcome);
-      if (outcome.kind !== "skipped") await sink.add(recordOf(outcome, format));
+      if (outcome.kind !== "skipped") await sink.add(toRecord(outcome));
       messages.progress(tally);
     }
     await (tally.isEmpty ? sink.abandon() : sink.finish());
@@ -39,15 +45,14 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   return tally.exitCode;
 }
 
-function layersOf(only: string | undefined): ReadonlySet<Layer> {
-  if (only === undefined) return new Set(LAYERS);
-  return new Set(only.split(",").map((name) => oneOf("--only", name.trim(), LAYERS)));
+function layersOf(only: string | undefined): readonly Layer[] {
+  return only === undefined ? LAYERS : only.split(",").map((name) => oneOf("--only", name.trim(), LAYERS));
 }
 
 // Tables show the sentences, and annotations are written beside the text: both need all of it.
 const NEEDS_TEXT: ReadonlySet<OutputFormat> = new Set<OutputFormat>(["table", "brat", "conll"]);
 
-function recordOptions(flags: ExtractFlags, layers: ReadonlySet<Layer>): RecordOptions {
-  if (flags.json || !NEEDS_TEXT.has(flags.format)) return { offsets: flags.offsets, text: flags.text, layers };
-  return { offsets: "utf16", text: "both", layers: new Set(LAYERS) };
+function contentOf(flags: ExtractFlags, only: readonly Layer[]): Pick<ExtractOptions, "offsets" | "text" | "only"> {
+  if (flags.json || !NEEDS_TEXT.has(flags.format)) return { offsets: flags.offsets, text: flags.text, only };
+  return { offsets: "utf16", text: "both" };
 }

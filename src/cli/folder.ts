@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Piece } from "../report/writer.ts";
+import type { Piece } from "../index.ts";
 import { OutputError, UsageError } from "./exit.ts";
 import { type Output, reason, stopOnSignals } from "./output.ts";
 

@@ -1,8 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
-import { DATE_ORDERS } from "../document.ts";
-import { INPUT_FORMATS } from "../read/reader.ts";
-import { OUTPUT_FORMATS } from "../report/writer.ts";
-import { version } from "../version.ts";
+import {
+  BOILERPLATE_CHOICES,
+  DATE_ORDERS,
+  GROUPINGS,
+  INPUT_FORMATS,
+  OFFSET_UNITS,
+  OptionError,
+  OUTPUT_FORMATS,
+  REPORT_FORMATS,
+  TEXT_CHOICES,
+  version,
+} from "../index.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 import { endOnBrokenOutput } from "./output.ts";
 
@@ -74,14 +82,8 @@ function addExtract(root: Command): void {
       "-o, --output <path>",
       "write there: a file, or a folder for csv, parquet and brat; it appears when it is whole",
     )
-    .addOption(
-      new Option("--offsets <unit>", "unit of every offset")
-        .choices(["codepoint", "utf16", "byte"])
-        .default("codepoint"),
-    )
-    .addOption(
-      new Option("--text <which>", "text in each record").choices(["clean", "raw", "both", "none"]).default("clean"),
-    )
+    .addOption(new Option("--offsets <unit>", "unit of every offset").choices(OFFSET_UNITS).default("codepoint"))
+    .addOption(new Option("--text <which>", "text in each record").choices(TEXT_CHOICES).default("clean"))
     .option(
       "--only <layers>",
       "only these parts, comma-separated: blocks, text, entities, dates, quotes, sources, events",
@@ -102,15 +104,9 @@ function addReport(root: Command): void {
       "overview (default), experts, sources, quotes, people, places, organizations, events or timeline",
     )
     .argument("[paths...]", "articles as for extract, or .jsonl and .json files that extract wrote")
-    .addOption(
-      new Option("-f, --format <format>", "what is printed")
-        .choices(["table", "markdown", "csv", "json"])
-        .default("table"),
-    )
+    .addOption(new Option("-f, --format <format>", "what is printed").choices(REPORT_FORMATS).default("table"))
     .option("-o, --output <file>", "write there; the file appears when it is whole")
-    .addOption(
-      new Option("--by <what>", "group experts or sources").choices(["document", "outlet", "affiliation", "type"]),
-    )
+    .addOption(new Option("--by <what>", "group experts or sources").choices(GROUPINGS))
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
     .action(async (kind: string | undefined, paths: string[], options) => {
@@ -123,9 +119,7 @@ function addShow(root: Command): void {
   addReadingOptions(root.command("show"))
     .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
     .argument("<paths...>", "folders, files, globs, or - for standard input")
-    .addOption(
-      new Option("--boilerplate <how>", "what isn't the article").choices(["dim", "hide", "only"]).default("dim"),
-    )
+    .addOption(new Option("--boilerplate <how>", "what isn't the article").choices(BOILERPLATE_CHOICES).default("dim"))
     .option("--why", "tell the rule behind each block and span")
     .option("--pager", "page through $PAGER")
     .action(async (paths: string[], options) => {
@@ -166,7 +160,14 @@ function report(error: unknown): number {
     process.stderr.write(`summits: ${error.message}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
+  if (error instanceof OptionError) {
+    process.stderr.write(`summits: ${flagOf(error.option)} ${error.problem}\n`);
+    return EXIT.usage;
+  }
   const { stack, message } = error as Error;
   process.stderr.write(`summits: a bug; please report it with the lines below\n${stack ?? message}\n`);
   return EXIT.bug;
 }
+
+/** "maxBytes" is --max-bytes. */
+const flagOf = (option: string) => `--${option.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;

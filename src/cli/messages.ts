@@ -1,6 +1,4 @@
-import type { Diagnostic, Severity } from "../diagnostic.ts";
-import type { Outcome } from "../extract.ts";
-import { formatDiagnostic } from "../report/diagnostics.ts";
+import { type Diagnostic, formatDiagnostic, type Outcome, type Severity } from "../index.ts";
 import { EXIT } from "./exit.ts";
 
 /** Counts what became of every input; found = documents + errors + skipped. */

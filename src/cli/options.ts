@@ -1,58 +1,39 @@
-import type { DateOrder } from "../document.ts";
-import type { AnalyzeOptions } from "../pipeline.ts";
-import { isoDay } from "../read/day.ts";
-import { isEncoding } from "../read/decoder.ts";
-import { FIELDS, type Field, type FieldMapping } from "../read/fields.ts";
-import { type NamePattern, parseNamePattern } from "../read/name-pattern.ts";
-import type { ReadOptions } from "../read/reader.ts";
+import { FIELDS, type Field, type InputFormat, type Options } from "../index.ts";
+import { didYouMean } from "../suggest.ts";
 import { UsageError } from "./exit.ts";
 
 /** Options that every command which reads has, as commander gives them. */
 export interface ReadFlags {
-  readonly inputFormat: ReadOptions["inputFormat"];
+  readonly inputFormat: InputFormat;
   readonly published?: string;
   readonly maxBytes: string;
   readonly maxRatio: string;
   readonly encoding?: string;
-  readonly dateOrder?: DateOrder;
+  readonly dateOrder?: Options["dateOrder"];
   readonly map?: string;
   readonly namePattern?: string;
   readonly color: "auto" | "always" | "never";
   readonly quiet?: boolean;
 }
 
-/** Checks the values of the reading options; throws UsageError. */
-export function readOptions(flags: ReadFlags): ReadOptions & AnalyzeOptions {
-  const published = flags.published === undefined ? null : isoDay(flags.published);
-  if (flags.published !== undefined && (!published || published !== flags.published)) {
-    throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${flags.published}"`);
-  }
-  const { inputFormat, encoding = null } = flags;
-  if (encoding !== null && !isEncoding(encoding))
-    throw new UsageError(`--encoding: no encoding is called "${encoding}"`);
+/** The options of the library that the flags stand for; throws UsageError where the shape of a value is wrong. */
+export function readOptions(flags: ReadFlags): Options {
+  const { inputFormat, published, dateOrder, encoding, namePattern } = flags;
   return {
     inputFormat,
-    published,
-    dateOrder: flags.dateOrder ?? null,
-    encoding: encoding?.toLowerCase() ?? null,
-    fields: fieldMapping(flags.map),
-    namePattern: flags.namePattern === undefined ? null : namePattern(flags.namePattern),
+    ...(published !== undefined && { published }),
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(encoding !== undefined && { encoding }),
+    ...(namePattern !== undefined && { namePattern }),
+    map: fieldMapping(flags.map),
     maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
     maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
+    stdin: process.stdin,
   };
 }
 
-/** The value of --name-pattern; throws UsageError. */
-function namePattern(text: string): NamePattern {
-  try {
-    return parseNamePattern(text);
-  } catch (error) {
-    throw new UsageError(`--name-pattern "${text}": ${(error as Error).message}`);
-  }
-}
-
 /** The value of --map, "text=body,published=date"; throws UsageError. */
-function fieldMapping(text: string | undefined): FieldMapping {
+function fieldMapping(text: string | undefined): Partial<Record<Field, string>> {
   const mapping: Partial<Record<Field, string>> = {};
   for (const pair of text?.split(",") ?? []) {
     const [field = "", column] = pair.split(/=(.*)/su).map((part) => part.trim());
@@ -80,6 +61,6 @@ export function wantsColor(when: ReadFlags["color"], stream: { readonly isTTY?: 
 /** One of the choices; throws UsageError. */
 export function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): T {
   const choice = choices.find((name) => name === text);
-  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(", ")}, not "${text}"`);
-  return choice;
+  if (choice !== undefined) return choice;
+  throw new UsageError(`${option} takes ${choices.join(", ")}, not "${text}"${didYouMean(text, choices)}`);
 }

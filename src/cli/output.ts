@@ -4,7 +4,7 @@ import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { reasonOf } from "../read/inputs.ts";
+import { reasonOf } from "../reason.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 
 /** Where a command's data goes. */

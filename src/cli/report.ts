@@ -1,15 +1,22 @@
-import { records } from "../extract.ts";
-import { LAYERS } from "../record.ts";
-import { formatRecordDiagnostic } from "../report/diagnostics.ts";
-import type { Grouping } from "../report/kinds/sources.ts";
-import { KINDS, type Kind, Report } from "../report/report.ts";
-import type { Section } from "../report/section.ts";
+import {
+  type DocumentRecord,
+  type ErrorRecord,
+  formatRecordDiagnostic,
+  formatSections,
+  type Grouping,
+  KINDS,
+  type Kind,
+  type ReportFormat,
+  records,
+  report,
+  type Section,
+} from "../index.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
 
 export interface ReportFlags extends ReadFlags {
-  readonly format: "table" | "markdown" | "csv" | "json";
+  readonly format: ReportFormat;
   readonly output?: string;
   readonly by?: Grouping;
   readonly source?: string;
@@ -22,27 +29,40 @@ const OVERVIEW_TOP = 15;
 export async function runReport(args: readonly string[], flags: ReportFlags): Promise<number> {
   const { kind, paths } = kindAndPaths(args);
   const options = readOptions(flags);
-  const all = kind === "overview" ? OVERVIEW_TOP : Number.POSITIVE_INFINITY;
-  const top = flags.top === undefined ? all : wholeNumber("--top", flags.top);
-  const report = new Report([kind], { top, by: flags.by ?? null, source: flags.source ?? null });
-  let [documents, errors, missing] = [0, 0, 0];
-  for await (const record of records(paths, options, { offsets: "utf16", text: "both", layers: new Set(LAYERS) })) {
-    report.add(record);
-    if (record.type === "document") documents++;
+  const rows = kind === "overview" ? OVERVIEW_TOP : Number.POSITIVE_INFINITY;
+  const top = flags.top === undefined ? rows : wholeNumber("--top", flags.top);
+  const count = { documents: 0, errors: 0, missing: 0 };
+  const all = counted(records(paths, { ...options, offsets: "utf16", text: "both" }), count);
+  const sections = await report(all, {
+    kind,
+    top,
+    ...(flags.by && { by: flags.by }),
+    ...(flags.source !== undefined && { source: flags.source }),
+  });
+  if (count.documents === 0 && count.errors === count.missing) {
+    process.stderr.write("summits: nothing to read\n");
+    return EXIT.noInput;
+  }
+  await print(sections, flags);
+  return count.errors ? EXIT.failed : EXIT.fine;
+}
+
+/** Passes records on, tells of those that gave no document, and counts. */
+async function* counted(
+  all: AsyncIterable<DocumentRecord | ErrorRecord>,
+  count: { documents: number; errors: number; missing: number },
+): AsyncGenerator<DocumentRecord | ErrorRecord> {
+  for await (const record of all) {
+    yield record;
+    if (record.type === "document") count.documents++;
     else {
-      errors++;
-      if (record.diagnostics.some(({ rule }) => rule === "no-such-input")) missing++;
+      count.errors++;
+      if (record.diagnostics.some(({ rule }) => rule === "no-such-input")) count.missing++;
       for (const diagnostic of record.diagnostics) {
         process.stderr.write(`${formatRecordDiagnostic(record.source.path, diagnostic)}\n`);
       }
     }
   }
-  if (documents === 0 && errors === missing) {
-    process.stderr.write("summits: nothing to read\n");
-    return EXIT.noInput;
-  }
-  await print(report.sections(), flags);
-  return errors ? EXIT.failed : EXIT.fine;
 }
 
 /** A first word that is no kind is a path; a folder named like a kind is reached as ./events. */
@@ -55,23 +75,16 @@ function kindAndPaths(args: readonly string[]): { kind: Kind; paths: readonly st
 
 async function print(sections: readonly Section[], flags: ReportFlags): Promise<void> {
   const out = await openOutput(flags.output);
+  const toTerminal = flags.output === undefined;
+  const layout = {
+    color: toTerminal && wantsColor(flags.color, process.stdout),
+    width: (toTerminal && process.stdout.columns) || 120,
+  };
   try {
-    for await (const text of formatted(sections, flags)) await out.write(text);
+    for await (const text of formatSections(sections, flags.format, layout)) await out.write(text);
     await out.finish();
   } catch (error) {
     await out.abandon();
     throw error;
-  }
-}
-
-async function* formatted(sections: readonly Section[], flags: ReportFlags): AsyncGenerator<string> {
-  if (flags.format === "json") yield (await import("../report/json.ts")).formatJson(sections);
-  else if (flags.format === "csv") yield (await import("../report/csv.ts")).formatCsv(sections);
-  else if (flags.format === "markdown") yield* (await import("../report/markdown.ts")).formatMarkdown(sections);
-  else {
-    const { formatTables } = await import("../report/table.ts");
-    const toTerminal = flags.output === undefined;
-    const color = toTerminal && wantsColor(flags.color, process.stdout);
-    yield* formatTables(sections, color, (toTerminal && process.stdout.columns) || 120);
   }
 }

@@ -1,12 +1,13 @@
-import { EXIT, UsageError } from "./exit.ts";
+import { schema } from "../index.ts";
+import { EXIT } from "./exit.ts";
+import { oneOf } from "./options.ts";
 import { openOutput } from "./output.ts";
+
+const SCHEMAS = ["document", "corpus"] as const;
 
 /** `summits schema`: prints the JSON Schema of a record. */
 export async function runSchema(which: string): Promise<number> {
-  const [{ z }, { documentRecord, corpusRecord }] = await Promise.all([import("zod"), import("../schema.ts")]);
-  const schemas = { document: documentRecord, corpus: corpusRecord };
-  if (!Object.hasOwn(schemas, which)) throw new UsageError(`schema takes document or corpus, not "${which}"`);
-  const schema = z.toJSONSchema(schemas[which as keyof typeof schemas], { target: "draft-2020-12" });
-  await (await openOutput(undefined)).write(`${JSON.stringify(schema, null, 2)}\n`);
+  const printed = await schema(oneOf("schema", which, SCHEMAS));
+  await (await openOutput(undefined)).write(`${JSON.stringify(printed, null, 2)}\n`);
   return EXIT.fine;
 }

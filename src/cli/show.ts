@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { extract } from "../extract.ts";
-import { type ShowOptions, showDocument } from "../report/show.ts";
+import { documents, type ShowOptions, show } from "../index.ts";
 import { Messages, Tally } from "./messages.ts";
 import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
 import { openOutput } from "./output.ts";
@@ -24,11 +23,11 @@ export async function runShow(paths: readonly string[], flags: ShowFlags): Promi
   };
   const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
   const out = flags.pager ? pager() : await openOutput(undefined);
-  for await (const outcome of extract(paths, readOptions(flags))) {
+  for await (const outcome of documents(paths, readOptions(flags))) {
     tally.add(outcome);
     messages.outcome(outcome);
     if (outcome.kind !== "document") continue;
-    for (const text of showDocument(outcome.document, options)) await out.write(text);
+    for await (const text of show(outcome.document, options)) await out.write(text);
   }
   await out.finish();
   if (tally.isEmpty) messages.summary(tally);

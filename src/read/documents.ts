@@ -2,11 +2,12 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { diagnose } from "../diagnostic.ts";
 import type { SourceFile } from "../document.ts";
+import { reasonOf } from "../reason.ts";
 import { articleDocument } from "./article.ts";
 import { declaredCharset } from "./decode.ts";
 import { type Format, formatOf, isSurelyJsonLines } from "./format.ts";
 import { gunzip, isGzip } from "./gzip.ts";
-import { type Input, reasonOf } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
 import { peek } from "./peek.ts";
 import {
   type ByteSource,
@@ -27,7 +28,7 @@ const STDIN = "-";
 export async function* readDocuments(
   input: Exclude<Input, { kind: "skipped" }>,
   options: ReadOptions,
-  stdin: AsyncIterable<Uint8Array> = process.stdin,
+  stdin: AsyncIterable<Uint8Array> | undefined = undefined,
   sidecars = new Sidecars(options),
 ): AsyncGenerator<Read | Failure | Skipped> {
   if (input.kind === "problem" || input.kind === "missing") {
@@ -38,10 +39,14 @@ export async function* readDocuments(
     input.kind === "stdin"
       ? { id: STDIN, path: STDIN, isNamed: true }
       : { id: input.id, path: input.path, isNamed: input.named };
+  if (input.kind === "stdin" && !stdin) {
+    yield fail(origin, diagnose("no-such-input", "there is no standard input"));
+    return;
+  }
   try {
     const skipped = input.kind === "file" ? await sidecars.skipped(input.path) : null;
     if (skipped) yield skipped;
-    else yield* readBytes(input.kind === "stdin" ? stdin : await openFile(input.path), origin, options, sidecars);
+    else yield* readBytes(input.kind === "stdin" ? stdin! : await openFile(input.path), origin, options, sidecars);
   } catch (error) {
     yield fail(origin, error instanceof InputProblem ? error.diagnostic : unreadable(error));
   }

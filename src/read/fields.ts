@@ -1,6 +1,6 @@
-/** What a record can say about its document; `text` or `html` is the article itself. */
-export const FIELDS = ["id", "text", "html", "published", "url", "title", "author", "outlet"] as const;
-export type Field = (typeof FIELDS)[number];
+import { FIELDS, type Field } from "../choices.ts";
+
+export { FIELDS, type Field } from "../choices.ts";
 
 /** The columns or JSON fields that hold a field, where they have another name: `{text: "body"}`. */
 export type FieldMapping = Readonly<Partial<Record<Field, string>>>;

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { reasonOf } from "../reason.ts";
 
 /** Something to read, or something that was to be read and can't be. `id` is the path below the folder that was given. */
 export type Input =
@@ -102,22 +103,5 @@ const missing = (path: string, reason: string): Input => ({
   id: path,
   diagnostic: diagnose("no-such-input", reason),
 });
-
-/** A system error in words a person can use. */
-export function reasonOf(error: NodeJS.ErrnoException, whenGone = "it vanished during the run"): string {
-  const known: Record<string, string> = {
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    ENOENT: whenGone,
-    EISDIR: "it is a folder",
-    EMFILE: "too many open files",
-    EIO: "the disk reports an error",
-    ENOSPC: "no space left on the disk",
-    EROFS: "the disk is read-only",
-    ENOTDIR: "a part of this path is no folder",
-    ENAMETOOLONG: "the name is too long",
-  };
-  return known[error.code ?? ""] ?? error.message;
-}
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

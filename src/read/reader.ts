@@ -1,10 +1,10 @@
+import type { InputFormat } from "../choices.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { FieldMapping } from "./fields.ts";
 import type { NamePattern } from "./name-pattern.ts";
 import type { Read } from "./record.ts";
 
-export const INPUT_FORMATS = ["auto", "text", "markdown", "html", "jsonl", "json", "csv", "warc"] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
+export { INPUT_FORMATS, type InputFormat } from "../choices.ts";
 
 export interface ReadOptions {
   readonly inputFormat: InputFormat;

@@ -1,3 +1,4 @@
+import type { Grouping, Kind } from "../choices.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 import { Dates } from "./kinds/dates.ts";
@@ -5,21 +6,10 @@ import { Documents } from "./kinds/documents.ts";
 import { Events } from "./kinds/events.ts";
 import { Names } from "./kinds/names.ts";
 import { Quotes } from "./kinds/quotes.ts";
-import { type Grouping, Sources, SourceTypes } from "./kinds/sources.ts";
+import { Sources, SourceTypes } from "./kinds/sources.ts";
 import type { Collector, Section } from "./section.ts";
 
-export const KINDS = [
-  "overview",
-  "experts",
-  "sources",
-  "quotes",
-  "people",
-  "places",
-  "organizations",
-  "events",
-  "timeline",
-] as const;
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind } from "../choices.ts";
 
 export interface ReportOptions {
   /** Rows of each section. */

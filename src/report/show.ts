@@ -1,10 +1,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
+import type { BOILERPLATE_CHOICES } from "../choices.ts";
 import { type Block, BODY_ROLES, type Document, type EntityType, type Quote, type Span } from "../document.ts";
 import { indexAt } from "../spans.ts";
 import { printable } from "./printable.ts";
 import { wrap } from "./wrap.ts";
-
-export const BOILERPLATE_CHOICES = ["dim", "hide", "only"] as const;
 
 export interface ShowOptions {
   readonly color: boolean;

@@ -1,8 +1,6 @@
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 
-/** What `extract` prints, or writes into folders. */
-export const OUTPUT_FORMATS = ["table", "json", "jsonl", "csv", "parquet", "brat", "conll"] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+export { OUTPUT_FORMATS, type OutputFormat } from "../choices.ts";
 
 /** Takes the records of a run one by one, and gives what is to be written: text to print, or pieces of files. */
 export interface RecordWriter<T = string> {

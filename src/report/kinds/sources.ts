@@ -1,9 +1,9 @@
+import type { Grouping } from "../../choices.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { CorpusSourceRecord, DocumentRecord } from "../../schema.ts";
 import { type Collector, type Column, type Row, type Section, section } from "../section.ts";
 
-export const GROUPINGS = ["document", "outlet", "affiliation", "type"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+export type { Grouping } from "../../choices.ts";
 
 const WHO: readonly Column[] = [
   { name: "name", grow: 3 },

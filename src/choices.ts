@@ -1,0 +1,49 @@
+// What can be chosen, for options, completion and checks. Nothing heavy is imported here: it is read before anything is done.
+
+export const INPUT_FORMATS = ["auto", "text", "markdown", "html", "jsonl", "json", "csv", "warc"] as const;
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** What `extract` prints, or writes into folders. */
+export const OUTPUT_FORMATS = ["table", "json", "jsonl", "csv", "parquet", "brat", "conll"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** What `report` prints. */
+export const REPORT_FORMATS = ["table", "markdown", "csv", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The parts of a record that can be asked for by themselves. */
+export const LAYERS = ["blocks", "text", "entities", "dates", "quotes", "sources", "events"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** Which text a record carries. */
+export const TEXT_CHOICES = ["clean", "raw", "both", "none"] as const;
+export type TextChoice = (typeof TEXT_CHOICES)[number];
+
+export const OFFSET_UNITS = ["codepoint", "utf16", "byte"] as const;
+
+export { DATE_ORDERS, type DateOrder } from "./document.ts";
+
+/** The kinds of evidence that `report` prints. */
+export const KINDS = [
+  "overview",
+  "experts",
+  "sources",
+  "quotes",
+  "people",
+  "places",
+  "organizations",
+  "events",
+  "timeline",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What experts and sources can be grouped by. */
+export const GROUPINGS = ["document", "outlet", "affiliation", "type"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What `show` does with the blocks that aren't the article's own text. */
+export const BOILERPLATE_CHOICES = ["dim", "hide", "only"] as const;
+
+/** What a record can say about its document; `text` or `html` is the article itself. */
+export const FIELDS = ["id", "text", "html", "published", "url", "title", "author", "outlet"] as const;
+export type Field = (typeof FIELDS)[number];

@@ -1,0 +1,174 @@
+// The library, and all that the command line uses. The stages are loaded on the first use of what needs them.
+import { abortable } from "./abort.ts";
+import type { Checked, CheckOptions } from "./check/check.ts";
+import { type Kind, LAYERS, type Layer, type OutputFormat, type ReportFormat, type TextChoice } from "./choices.ts";
+import type { Document } from "./document.ts";
+import type { Outcome } from "./extract.ts";
+import type { Options } from "./options.ts";
+import type { RecordOptions } from "./record.ts";
+import type { TableOptions, Writer, WriterOptions } from "./report/formats.ts";
+import type { ReportOptions } from "./report/report.ts";
+import type { Section } from "./report/section.ts";
+import type { ShowOptions } from "./report/show.ts";
+import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
+
+export type { Checked, CheckOptions, Finding } from "./check/check.ts";
+export * from "./choices.ts";
+export type { Diagnostic, DiagnosticRule, Severity } from "./diagnostic.ts";
+export type * from "./document.ts";
+export type { Outcome } from "./extract.ts";
+export { OptionError } from "./option-error.ts";
+export type { Options } from "./options.ts";
+export type { RecordOptions } from "./record.ts";
+export { formatDiagnostic, formatRecordDiagnostic } from "./report/diagnostics.ts";
+export type { TableOptions, Writer, WriterOptions } from "./report/formats.ts";
+export type { Section } from "./report/section.ts";
+export type { ShowOptions } from "./report/show.ts";
+export type { FolderWriter, Piece, RecordWriter } from "./report/writer.ts";
+export type {
+  CorpusEntityRecord,
+  CorpusRecord,
+  CorpusSourceRecord,
+  DocumentRecord,
+  ErrorRecord,
+  OffsetUnit,
+} from "./schema.ts";
+export { version } from "./version.ts";
+
+/** Where articles are: folders, files and globs; `-` is the stream in `options.stdin`. */
+export type Paths = string | readonly string[];
+
+export interface ExtractOptions extends Options {
+  /** Unit of every offset; `"codepoint"` by default. In JavaScript, `"utf16"` is what `slice` counts. */
+  readonly offsets?: OffsetUnit;
+  /** Text in each record; `"clean"` by default. */
+  readonly text?: TextChoice;
+  /** Only these parts of each record; all by default. */
+  readonly only?: Iterable<Layer>;
+}
+
+/**
+ * Reads articles and tells what is in them: a record for each, in the order of the input, one document in memory at a time.
+ * What can't be read is a record of type `"error"`; nothing is thrown but OptionError and the reason of an aborted signal.
+ *
+ * ```ts
+ * for await (const record of extract("articles/", { offsets: "utf16", text: "both" })) {
+ *   if (record.type === "document") console.log(record.headline?.text, record.sources);
+ * }
+ * ```
+ */
+export async function* extract(
+  paths: Paths,
+  options: ExtractOptions = {},
+): AsyncGenerator<DocumentRecord | ErrorRecord> {
+  const { recordOf } = await import("./extract.ts");
+  const format = recordOptions(options);
+  for await (const outcome of documents(paths, options)) {
+    if (outcome.kind !== "skipped") yield recordOf(outcome, format);
+  }
+}
+
+/** The same before records are made of them: documents with their annotations, in UTF-16 offsets, and what was skipped. */
+export async function* documents(paths: Paths, options: Options = {}): AsyncGenerator<Outcome> {
+  const [{ extract }, { settle }] = await Promise.all([import("./extract.ts"), import("./options.ts")]);
+  yield* abortable(extract(listOf(paths), settle(options)), options.signal);
+}
+
+/** Like `extract`, but files that `extract` printed as JSON are read back instead of analyzed. */
+export async function* records(
+  paths: Paths,
+  options: ExtractOptions = {},
+): AsyncGenerator<DocumentRecord | ErrorRecord> {
+  const [{ records }, { settle }] = await Promise.all([import("./extract.ts"), import("./options.ts")]);
+  yield* abortable(records(listOf(paths), settle(options), recordOptions(options)), options.signal);
+}
+
+/**
+ * Finds what is wrong with articles: one result for each input that was found, also for those without a finding.
+ *
+ * ```ts
+ * for await (const { path, findings } of check("articles/", { rules: { "no-creation-time": "off" } })) {
+ *   for (const { rule, line, message } of findings) console.log(path, line, rule, message);
+ * }
+ * ```
+ */
+export async function* check(paths: Paths, options: CheckOptions = {}): AsyncGenerator<Checked> {
+  const { checker } = await import("./check/check.ts");
+  const checkOne = checker(options.rules);
+  for await (const outcome of documents(paths, options)) yield checkOne(outcome);
+}
+
+/**
+ * Gathers one kind of evidence across articles, or across records that `extract` gave; rows with named cells.
+ *
+ * ```ts
+ * const [experts] = await report("articles/", { kind: "experts", top: 10 });
+ * for (const row of experts.rows) console.log(row.name, row.affiliation, row.quotes);
+ * ```
+ */
+export async function report(
+  source: Paths | AsyncIterable<DocumentRecord | ErrorRecord> | Iterable<DocumentRecord | ErrorRecord>,
+  options: Partial<ReportOptions> & Options & { readonly kind?: Kind } = {},
+): Promise<Section[]> {
+  const { Report } = await import("./report/report.ts");
+  const { kind = "overview", top = Number.POSITIVE_INFINITY, by = null, source: name = null, signal } = options;
+  const gathered = new Report([kind], { top, by, source: name });
+  // Sentences are told beside quotations and dates: they need all the text.
+  const all = isPaths(source) ? records(source, { ...options, offsets: "utf16", text: "both" }) : source;
+  for await (const record of all) {
+    signal?.throwIfAborted();
+    gathered.add(record);
+  }
+  return gathered.sections();
+}
+
+/** The record of whatever became of an input. */
+export async function recordMaker(
+  options: Pick<ExtractOptions, "offsets" | "text" | "only"> = {},
+): Promise<(outcome: Exclude<Outcome, { kind: "skipped" }>) => DocumentRecord | ErrorRecord> {
+  const { recordOf } = await import("./extract.ts");
+  const format = recordOptions(options);
+  return (outcome) => recordOf(outcome, format);
+}
+
+/** The writer of an output format: records in, text or pieces of files out. */
+export async function recordWriter(format: OutputFormat, options: WriterOptions): Promise<Writer> {
+  return (await import("./report/formats.ts")).recordWriter(format, options);
+}
+
+/** Sections as a table, Markdown, CSV or JSON, part by part. */
+export async function* formatSections(
+  sections: readonly Section[],
+  format: ReportFormat,
+  options: TableOptions = {},
+): AsyncGenerator<string> {
+  yield* (await import("./report/formats.ts")).formatSections(sections, format, options);
+}
+
+/** An article as text for a terminal: blocks in order, names, dates and quotations marked, speakers beside. */
+export async function* show(document: Document, options: ShowOptions): AsyncGenerator<string> {
+  yield* (await import("./report/show.ts")).showDocument(document, options);
+}
+
+/** The JSON Schema (2020-12) of a document record or of the corpus object. */
+export async function schema(which: "document" | "corpus"): Promise<Record<string, unknown>> {
+  const { z } = await import("zod");
+  const { corpusRecord, documentRecord } = await import("./schema.ts");
+  return z.toJSONSchema(which === "corpus" ? corpusRecord : documentRecord, { target: "draft-2020-12" });
+}
+
+/** How records are printed; the defaults in their place. */
+export const recordOptions = ({
+  offsets = "codepoint",
+  text = "clean",
+  only = LAYERS,
+}: ExtractOptions = {}): RecordOptions => ({
+  offsets,
+  text,
+  layers: new Set(only),
+});
+
+const listOf = (paths: Paths): readonly string[] => (typeof paths === "string" ? [paths] : paths);
+
+const isPaths = (source: unknown): source is Paths =>
+  typeof source === "string" || (Array.isArray(source) && source.every((one) => typeof one === "string"));
