@@ -2,8 +2,8 @@ import type { DateEvidence, Has, Published } from "../document.ts";
 import { civil, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import { cluesOf, inProse, periodNamed } from "./published/clues.ts";
-import { estimate } from "./published/posterior.ts";
-import { candidates, rank } from "./published/rank.ts";
+import { type Evidence, estimate } from "./published/posterior.ts";
+import { candidates, rank, type Weights } from "./published/rank.ts";
 import { copyrightYear, inAddress, type Sighting, shown, stated } from "./published/sightings.ts";
 
 const UNKNOWN: Published = { value: null, earliest: null, latest: null, confidence: 0, evidence: [] };
@@ -22,6 +22,32 @@ export function estimatePublished(
   if (doc.given) return sure("given", doc.given, doc.given, 1);
   const named = inAddress(fileName(doc.file.path), "file-name")[0];
   if (named) return sure("file-name", formatDay(named.day), named.text, 0.9);
+  const { evidence: gathered, equals } = gather(doc, expressions);
+  const { candidates: found, probabilities, bounds, near, clues } = gathered;
+  const estimated = estimate(gathered);
+  const best = parseDay(estimated.value);
+  const order = new Map(found.map((candidate, i) => [candidate.day, probabilities[i]!]));
+  const listed = [...equals].sort((a, b) => (order.get(b.day) ?? 0) - (order.get(a.day) ?? 0));
+  const evidence = [...listed.slice(0, LISTED), ...bounds.slice(0, 3), ...near.slice(0, 5)].map(asEvidence);
+  const agreeing = best === null ? [] : clues.filter((clue) => clue.likelihood(best) > 1.5).slice(0, LISTED);
+  return {
+    ...estimated,
+    evidence: [...evidence, ...agreeing.map((clue) => clueEvidence(clue.rule, clue.expression, best!, doc.raw))],
+  };
+}
+
+interface Gathered {
+  readonly evidence: Evidence;
+  /** Days that may be the one. */
+  readonly equals: readonly Sighting[];
+}
+
+/** Everything on a page that says something of the day of writing. `weights`: those that rank the days that it shows. */
+export function gather(
+  doc: Has<"meta" | "markup" | "blocks" | "headline">,
+  expressions: readonly Expression[],
+  weights?: Weights,
+): Gathered {
   const address = typeof doc.meta.url === "string" ? inAddress(doc.meta.url, "url-date") : [];
   const sightings = [
     ...stated(doc.markup?.statements ?? []),
@@ -33,7 +59,7 @@ export function estimatePublished(
   const found = candidates(
     sightings.filter((sighting) => sighting.relation === "equals" || sighting.relation === "near"),
   );
-  const probabilities = rank(found);
+  const probabilities = rank(found, weights);
   const prose = inProse(expressions, doc.blocks);
   const clues = cluesOf(prose);
   const bounds = sightings.filter((sighting) => sighting.relation === "not-after");
@@ -41,24 +67,17 @@ export function estimatePublished(
   const past = prose.flatMap((expression) =>
     expression.direction === "will" || expression.direction === "plan" ? [] : lastPast(expression),
   );
-  const estimated = estimate({
+  const evidence: Evidence = {
     candidates: found,
     probabilities,
     bounds,
+    updates: equals.filter(({ rule }) => rule === "updated-on").map(({ day }) => day),
     near,
     clues,
     past,
     years: prose.flatMap(yearsIn),
-  });
-  const best = parseDay(estimated.value);
-  const order = new Map(found.map((candidate, i) => [candidate.day, probabilities[i]!]));
-  const listed = [...equals].sort((a, b) => (order.get(b.day) ?? 0) - (order.get(a.day) ?? 0));
-  const evidence = [...listed.slice(0, LISTED), ...bounds.slice(0, 3), ...near.slice(0, 5)].map(asEvidence);
-  const agreeing = best === null ? [] : clues.filter((clue) => clue.likelihood(best) > 1.5).slice(0, LISTED);
-  return {
-    ...estimated,
-    evidence: [...evidence, ...agreeing.map((clue) => clueEvidence(clue.rule, clue.expression, best!, doc.raw))],
   };
+  return { evidence, equals };
 }
 
 /** Dates of other stories beyond these tell nothing new. */

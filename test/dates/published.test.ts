@@ -135,3 +135,24 @@ describe("the document creation time", () => {
     }
   });
 });
+
+describe("confidence and interval", () => {
+  test("of prose alone: no day is claimed, the interval is wide", () => {
+    const { confidence, earliest, latest } = published([HEADLINE, ...BODY, "boilerplate| © 2024 Bread Weekly"]);
+    expect(confidence).toBeLessThan(0.5);
+    expect(earliest! < "2024-01-01" && latest! >= "2024-05-01").toBe(true);
+  });
+  test("of an update alone: the day may be long before", () => {
+    const prose = "paragraph| A loaf wants flour, water, salt and time, and every baker of the town will tell you so.";
+    const { value, earliest, latest, confidence } = published([HEADLINE, "dateinfo| Updated: May 15, 2024", prose]);
+    expect([value, latest]).toEqual(["2024-05-15", "2024-05-15"]);
+    expect(earliest! < value!).toBe(true);
+    expect(confidence).toBeLessThan(0.9);
+  });
+  test("of a stamp: more than of an update", () => {
+    const [posted, updated] = ["Posted on", "Updated:"].map(
+      (label) => published([HEADLINE, `dateinfo| ${label} May 15, 2024`, ...BODY]).confidence,
+    );
+    expect(posted).toBeGreaterThan(updated!);
+  });
+});

@@ -97,22 +97,37 @@ function yearlessClue(expression: Expression): Clue[] {
     return [];
   const { month, day, weekday } = meaning;
   const ahead = looksAhead(expression.direction) ? 1 : expression.direction === "past" ? -1 : 0;
+  const closest = weekly((today) => nearestDate(today, month, day, "plan"));
   return [
     {
       rule: "day-in-prose",
       expression,
       likelihood: (today) => {
         // In the year that is closest, whatever the clause looks to.
-        const date = nearestDate(today, month, day, "plan");
+        const date = closest(today);
         if (date === null) return 1;
         const gap = date - today;
         const wrong = ahead * gap < -1 ? 0.25 : 1;
         // "Tuesday, June 18" is so in one year of six.
         const fitting = weekday === undefined ? 1 : weekdayOf(date) === weekday ? 4 : 0.4;
-        return fitting * wrong * (0.25 + 10 / (1 + (Math.abs(gap) / 6) ** 1.5)) ** 0.6;
+        return fitting * wrong * (CLOSE[Math.abs(gap)] ?? CLOSE.at(-1)!);
       },
     },
   ];
+}
+
+// News names days nearby: share of each distance, over that of chance.
+const CLOSE = Array.from({ length: 200 }, (_, gap) => (0.25 + 10 / (1 + (gap / 6) ** 1.5)) ** 0.6);
+
+/** Asks once a week, in its middle: every day of years is weighed. */
+function weekly<T>(ask: (day: number) => T): (day: number) => T {
+  const answers = new Map<number, { readonly answer: T }>();
+  return (day) => {
+    const week = Math.floor(day / 7);
+    const known = answers.get(week) ?? { answer: ask(week * 7 + 3) };
+    answers.set(week, known);
+    return known.answer;
+  };
 }
 
 // What is told as past came before; what is announced is still to come; a bare date is mostly past.
@@ -150,20 +165,28 @@ function elapsedClues(prose: readonly Expression[], dated: readonly { period: Pe
     .map((expression) => ({
       rule: "time-elapsed",
       expression,
-      likelihood: (day) => Math.max(1, ...periods.map((period) => elapsed(expression, period, day))),
+      likelihood: (day) => periods.reduce((most, period) => Math.max(most, elapsed(expression, period, day)), 1),
     }));
 }
 
 function elapsed({ meaning }: Expression, period: Period, day: number): number {
   if (meaning.kind !== "duration" || meaning.amount === null) return 1;
-  if (meaning.unit === "year")
-    return meaning.amount > 2 && civil(day).year - civil(period.first).year === meaning.amount ? 2.5 : 1;
+  if (meaning.unit === "year") {
+    if (meaning.amount <= 2 || Math.abs((day - period.first) / 365.25 - meaning.amount) > 1.01) return 1;
+    return civil(day).year - civil(period.first).year === meaning.amount ? 2.5 : 1;
+  }
   // Whole months are counted down: "nine months" is said until the tenth is full.
   const low = (day - period.last) / MONTH_DAYS - meaning.amount;
   const high = (day - period.first) / MONTH_DAYS - meaning.amount;
   if (high < -0.35 || low > 1.2) return 1;
-  return low >= 0 || high >= 0 ? (low < 0.5 ? 16 : 6) : 5;
+  // Nearer to the full month it is said most.
+  return low >= 0 ? 1 + 16 / (1 + (low / 0.4) ** 2) : high >= 0 ? 16 : 5;
 }
+
+/** "last September" is never further back than this, in days. */
+const FARTHEST = 800;
+
+const overlap = (a: Period, b: Period) => a.first <= b.last && b.first <= a.last;
 
 // "last September" beside "September 13, 2023": the same one, read from the day of writing.
 function sameDateClues(prose: readonly Expression[], dated: readonly { period: Period }[]): Clue[] {
@@ -185,13 +208,12 @@ function sameDateClues(prose: readonly Expression[], dated: readonly { period: P
         {
           rule: "same-month",
           expression,
-          likelihood: (today) => {
+          likelihood: weekly((today) => {
+            if (!same.some((other) => Math.abs(today - other.period.first) < FARTHEST)) return 1;
             const { period } = read(meaning, { today, direction, memory: NOTHING });
-            return period &&
-              same.some((other) => other.period.first <= period.last && period.first <= other.period.last)
-              ? 2.5
-              : 1;
-          },
+            const met = same.some((other) => period && overlap(other.period, period));
+            return met ? 2.5 : 1;
+          }),
         },
       ];
     });

@@ -44,10 +44,12 @@ const isHidden = (sighting: Sighting) => sighting.span === undefined;
 /** Score of "none of these": the page shows no day of writing. */
 export const NONE: readonly string[] = ["none"];
 
-const score = (features: readonly string[]) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+/** What each feature adds to the score of its day. */
+export type Weights = Readonly<Record<string, number>>;
 
 /** Probability of each candidate to be the day of writing; what is missing from 1 is for a day that the page doesn't show. */
-export function rank(found: readonly Candidate[]): number[] {
+export function rank(found: readonly Candidate[], by: Weights = weights): number[] {
+  const score = (features: readonly string[]) => features.reduce((sum, feature) => sum + (by[feature] ?? 0), 0);
   const scores = [...found.map((candidate) => score(candidate.features)), score(NONE)];
   const highest = Math.max(...scores);
   const masses = scores.map((each) => Math.exp(each - highest));
