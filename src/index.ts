@@ -2,6 +2,7 @@
 import { abortable } from "./abort.ts";
 import type { Checked, CheckOptions } from "./check/check.ts";
 import { type Kind, LAYERS, type Layer, type OutputFormat, type ReportFormat, type TextChoice } from "./choices.ts";
+import type { LineCounts } from "./clean/site-lines.ts";
 import type { Document } from "./document.ts";
 import type { Outcome } from "./extract.ts";
 import type { Options } from "./options.ts";
@@ -14,6 +15,7 @@ import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 
 export type { Checked, CheckOptions, Finding } from "./check/check.ts";
 export * from "./choices.ts";
+export type { LineCounts } from "./clean/site-lines.ts";
 export type { Diagnostic, DiagnosticRule, Severity } from "./diagnostic.ts";
 export type * from "./document.ts";
 export type { Outcome } from "./extract.ts";
@@ -143,6 +145,29 @@ export async function* formatSections(
   options: TableOptions = {},
 ): AsyncGenerator<string> {
   yield* (await import("./report/formats.ts")).formatSections(sections, format, options);
+}
+
+/** Counts which lines the documents of each site have, for the option `lineCounts`; `tell` hears of each input that is no document. */
+export async function countLines(
+  paths: Paths,
+  options: Options = {},
+  tell: (outcome: Exclude<Outcome, { kind: "document" }> | { readonly kind: "counted" }) => void = () => {},
+): Promise<LineCounts> {
+  const [{ countLines }, { settle }] = await Promise.all([import("./read/line-counts.ts"), import("./options.ts")]);
+  return countLines(listOf(paths), settle(options), (read) => {
+    if (read.kind === "skipped") tell(read);
+    else tell(read.kind === "document" ? { kind: "counted" } : { ...read, diagnostics: [read.diagnostic] });
+  });
+}
+
+/** The counts as the JSON text of a file, the same bytes whatever order the documents came in. */
+export async function formatLineCounts(counts: LineCounts): Promise<string> {
+  return (await import("./read/line-counts.ts")).formatLineCounts(counts);
+}
+
+/** The counts in a file that holds what `formatLineCounts` gave; throws where it holds something else. */
+export async function readLineCounts(path: string): Promise<LineCounts> {
+  return (await import("./read/line-counts.ts")).readLineCounts(path);
 }
 
 /** An article as text for a terminal: blocks in order, names, dates and quotations marked, speakers beside. */

@@ -1,4 +1,5 @@
 import { DATE_ORDERS, FIELDS, type Field, INPUT_FORMATS, type InputFormat } from "./choices.ts";
+import type { LineCounts } from "./clean/site-lines.ts";
 import type { DateOrder } from "./document.ts";
 import { OptionError } from "./option-error.ts";
 import type { AnalyzeOptions } from "./pipeline.ts";
@@ -26,6 +27,8 @@ export interface Options {
   readonly maxBytes?: number;
   /** How many times its size a compressed file may grow; 200 by default. */
   readonly maxRatio?: number;
+  /** Which lines the documents of each site have, as `countLines` tells: those that recur are boilerplate. */
+  readonly lineCounts?: LineCounts;
   /** What the path `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ends the work: the iteration throws the signal's reason. */
@@ -53,6 +56,7 @@ export function settle(options: Options): ReadOptions & AnalyzeOptions & Pick<Op
     namePattern: namePattern === undefined ? null : patternOf(namePattern),
     maxBytes: wholeNumber("maxBytes", options.maxBytes ?? DEFAULT_MAX_BYTES),
     maxRatio: wholeNumber("maxRatio", options.maxRatio ?? DEFAULT_MAX_RATIO),
+    lineCounts: options.lineCounts ?? null,
     ...(stdin && { stdin }),
   };
 }

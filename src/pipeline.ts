@@ -1,6 +1,7 @@
 import { labelBlocks } from "./clean/blocks.ts";
 import { identifyLanguage } from "./clean/language.ts";
 import { findMetadata } from "./clean/metadata.ts";
+import type { LineCounts } from "./clean/site-lines.ts";
 import { findExpressions } from "./dates/find.ts";
 import { estimatePublished } from "./dates/published.ts";
 import { resolveExpressions } from "./dates/resolve.ts";
@@ -18,11 +19,16 @@ export type RawDocument = Has<"file" | "meta" | "given" | "markup">;
 export interface AnalyzeOptions {
   /** Order of dates of figures; told by the text where absent. */
   readonly dateOrder?: DateOrder | null;
+  /** What was counted in the documents of the same sites before. */
+  readonly lineCounts?: LineCounts | null;
 }
 
 /** The whole pipeline. Each stage reads what earlier stages found and returns what it found. */
-export async function analyze(source: RawDocument, { dateOrder = null }: AnalyzeOptions = {}): Promise<Document> {
-  const blocks = labelBlocks(source);
+export async function analyze(
+  source: RawDocument,
+  { dateOrder = null, lineCounts = null }: AnalyzeOptions = {},
+): Promise<Document> {
+  const blocks = labelBlocks(source, lineCounts);
   const labelled = { ...source, blocks, language: await identifyLanguage({ ...source, blocks }) };
   const cleaned = { ...labelled, ...findMetadata(labelled), sentences: splitSentences(labelled) };
   const mentions = findMentions(cleaned);

@@ -11,7 +11,6 @@ test.each([
   "Home\nMenu\n\nPage not found\n\nSearch",
   "Access Denied\n\nYou don't have permission to access this page on this server.",
   "Sorry, the page you are looking for has moved.",
-  "Please enable JavaScript to continue.",
 ])("an error page: %s", async (text) => expect(await rulesOf(text)).toContain("error-page"));
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Block, Has } from "../document.ts";
 import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
+import { isPersonName } from "./bylines.ts";
 import { FEATURES, lineFeatures } from "./features.ts";
 import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
@@ -7,32 +8,53 @@ import { byMark, isMarkdown, type Labelled, markdownRules, topHeading, unmarked 
 import { cutPieces } from "./pieces.ts";
 import { findRepeats } from "./repeats.ts";
 import { assignRoles, type Evidence } from "./roles.ts";
+import { findComments, READER_COMMENT } from "./rules/comments.ts";
 import { findLineRule } from "./rules/index.ts";
 import type { LineRule } from "./rules/rule.ts";
+import { findSiteLines, type LineCounts, SITE_LINE } from "./site-lines.ts";
 
-const WORDS = FEATURES.indexOf("words");
+const [WORDS, RULE] = [FEATURES.indexOf("words"), FEATURES.indexOf("rule")] as const;
 
-/** Labels the lines of a document: blocks that tile `raw`, each with its role and the rule that gave it. */
-export function labelBlocks(doc: Labelled): Block[] {
+/**
+ * Labels the lines of a document: blocks that tile `raw`, each with its role and the rule that gave it. `counts` tell which
+ * lines recur across its site.
+ */
+export function labelBlocks(doc: Labelled, counts: LineCounts | null = null): Block[] {
   const written = cutLines(doc);
   const lines = isMarkdown(doc) ? unmarked(written) : written;
   if (!lines.length) return doc.raw ? [{ start: 0, end: doc.raw.length, role: "boilerplate", rule: "blank" }] : [];
+  const rules = findRules(doc, written, lines);
+  const place = findPlaceRules(doc, lines, counts);
+  const repeats = findRepeats(lines);
+  const weighed = weighLines(doc, lines, rules, place, repeats);
+  const heading = isMarkdown(doc) ? topHeading(written) : -1;
+  const headline = heading >= 0 ? heading : weighed.headline;
+  const roles = assignRoles({ lines, rules: rules.map((rule, i) => place[i] ?? rule), repeats, ...weighed, headline });
+  return lines.flatMap((line, i) => {
+    const role = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
+    return cutPieces(line, role, at(lines, repeats[i]));
+  });
+}
+
+function findRules(doc: Labelled, written: readonly Line[], lines: readonly Line[]): (LineRule | undefined)[] {
   const known = new Map<string, LineRule | undefined>();
   const marked = isMarkdown(doc) ? markdownRules(written) : [];
-  const rules = lines.map(({ text }, i) => {
+  return lines.map(({ text }, i) => {
     if (marked[i]) return marked[i];
     // Menus repeat their lines.
     if (!known.has(text)) known.set(text, findLineRule(text));
     return known.get(text);
   });
-  const repeats = findRepeats(lines);
-  const weighed = weighLines(doc, lines, rules, repeats);
-  const heading = isMarkdown(doc) ? topHeading(written) : -1;
-  const headline = heading >= 0 ? heading : weighed.headline;
-  const roles = assignRoles({ lines, rules, repeats, ...weighed, headline });
-  return lines.flatMap((line, i) => {
-    const role = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
-    return cutPieces(line, role, at(lines, repeats[i]));
+}
+
+/** What a line is by where it stands: in the comments, or in page after page of the site. */
+function findPlaceRules(doc: Labelled, lines: readonly Line[], counts: LineCounts | null): (LineRule | undefined)[] {
+  const comments = findComments(lines);
+  const recurs = findSiteLines(doc, lines, counts);
+  return lines.map(({ text }, i) => {
+    if (comments[i]) return READER_COMMENT;
+    // A frequent author's name recurs too.
+    return recurs[i] && !findLineRule(text) && !isPersonName(text) ? SITE_LINE : undefined;
   });
 }
 
@@ -44,6 +66,7 @@ function weighLines(
   doc: Has<"markup">,
   lines: readonly Line[],
   rules: readonly (LineRule | undefined)[],
+  place: readonly (LineRule | undefined)[],
   repeats: readonly (number | undefined)[],
 ): Pick<Evidence, "scores" | "headline" | "words"> {
   const scores = new Float64Array(lines.length);
@@ -52,7 +75,14 @@ function weighLines(
   for (let from = 0; from < lines.length; from += SLICE) {
     const to = Math.min(lines.length, from + SLICE);
     const rows = lineFeatures(lines.slice(from, to), rules.slice(from, to), doc.markup?.statements ?? []);
-    scores.set(rescueProse(scoreBody(rows), rows), from);
+    const likely = scoreBody(rows);
+    // The models learned of lines that are known by themselves; what the place tells comes on top.
+    place.slice(from, to).forEach((rule, i) => {
+      if (!rule) return;
+      likely[i] = 0;
+      rows[i * FEATURES.length + RULE] = 1;
+    });
+    scores.set(rescueProse(likely, rows), from);
     for (let i = 0; i < to - from; i++) words.push(rows[i * FEATURES.length + WORDS]!);
     if (!from) head = rows;
   }

@@ -26,8 +26,7 @@ export function cutLines(doc: Has<"markup">): Line[] {
     if (NOTHING.test(text)) {
       if (before) lines[lines.length - 1] = { ...before, end };
     } else {
-      const first = from + leading(text);
-      const last = end - trailing(text);
+      const { first, last } = bare(doc.raw, from + leading(text), end - trailing(text));
       while (doc.markup && (doc.markup.lines[markupAt]?.end ?? Number.POSITIVE_INFINITY) <= first) markupAt++;
       const markup = doc.markup?.lines[markupAt];
       lines.push({ start, end, first, last, text: doc.raw.slice(first, last), ...(markup && { markup }) });
@@ -36,6 +35,19 @@ export function cutLines(doc: Has<"markup">): Line[] {
     from = end;
   }
   return lines;
+}
+
+const TAG_BEFORE = /^<\/?[a-z][^<>]{0,80}>\s*/iu;
+const TAG_AFTER = /\s*<\/?[a-z][^<>]{0,80}>$/iu;
+
+/** Without tags that a scraper left at the ends of a line; a line of nothing else stays as it is. */
+function bare(raw: string, first: number, last: number): { first: number; last: number } {
+  let text = raw.slice(first, last);
+  if (!text.startsWith("<") && !text.endsWith(">")) return { first, last };
+  const before = TAG_BEFORE.exec(text)?.[0].length ?? 0;
+  text = text.slice(before);
+  const after = TAG_AFTER.exec(text.slice(-120))?.[0].length ?? 0;
+  return text.length > after ? { first: first + before, last: last - after } : { first, last };
 }
 
 const EDGE_CHARACTER = /[\s\u0000\u200b-\u200f\u2060\ufeff]/u;

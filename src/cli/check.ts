@@ -1,16 +1,17 @@
 import { documents, formatDiagnostic, type Severity } from "../index.ts";
 import { EXIT } from "./exit.ts";
+import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
 import { count, Tally } from "./messages.ts";
-import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
+import { wantsColor } from "./options.ts";
 import { openOutput } from "./output.ts";
 
-export interface CheckFlags extends ReadFlags {
+export interface CheckFlags extends AnalyzeFlags {
   readonly failOn: "error" | "warning" | "never";
 }
 
 /** `summits check`: prints every diagnostic as a line; exit 1 if one is as severe as --fail-on. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const options = readOptions(flags);
+  const options = await analyzeOptions(paths, flags);
   const out = await openOutput(undefined);
   const paint = await painter(wantsColor(flags.color, process.stdout));
   const found = { error: 0, warning: 0, info: 0 };

@@ -7,11 +7,12 @@ import {
   recordMaker,
   type TextChoice,
 } from "../index.ts";
+import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
 import { Messages, Tally } from "./messages.ts";
-import { oneOf, type ReadFlags, readOptions } from "./options.ts";
+import { oneOf } from "./options.ts";
 import { openSink } from "./sink.ts";
 
-export interface ExtractFlags extends ReadFlags {
+export interface ExtractFlags extends AnalyzeFlags {
   readonly format: OutputFormat;
   readonly json?: boolean;
   readonly output?: string;
@@ -24,7 +25,7 @@ export interface ExtractFlags extends ReadFlags {
 
 /** `summits extract`: prints tables, a corpus object, or a record a line as each document is done. */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  const options = readOptions(flags);
+  const options = await analyzeOptions(paths, flags);
   const layers = layersOf(flags.only);
   const toRecord = await recordMaker(contentOf(flags, layers));
   const sink = await openSink(flags, layers);

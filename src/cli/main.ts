@@ -37,6 +37,7 @@ export function program(): Command {
   addReport(root);
   addShow(root);
   addCheck(root);
+  addLines(root);
   addSchema(root);
   return root;
 }
@@ -70,8 +71,15 @@ function addReadingOptions(command: Command): Command {
     .option("-q, --quiet", "no messages on standard error but errors");
 }
 
+/** The options of every command that labels the lines of documents. */
+const addAnalyzingOptions = (command: Command): Command =>
+  addReadingOptions(command).option(
+    "--line-counts <file>",
+    "take lines that recur across a site for boilerplate: a file that lines wrote, or auto to read everything twice",
+  );
+
 function addExtract(root: Command): void {
-  addReadingOptions(root.command("extract"))
+  addAnalyzingOptions(root.command("extract"))
     .description(
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
@@ -116,7 +124,7 @@ function addReport(root: Command): void {
 }
 
 function addShow(root: Command): void {
-  addReadingOptions(root.command("show"))
+  addAnalyzingOptions(root.command("show"))
     .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
     .argument("<paths...>", "folders, files, globs, or - for standard input")
     .addOption(new Option("--boilerplate <how>", "what isn't the article").choices(BOILERPLATE_CHOICES).default("dim"))
@@ -129,7 +137,7 @@ function addShow(root: Command): void {
 }
 
 function addCheck(root: Command): void {
-  addReadingOptions(root.command("check"))
+  addAnalyzingOptions(root.command("check"))
     .description("Print what is wrong with a folder of articles, a line each: file:line:col  severity  message  rule.")
     .argument("<paths...>", "folders, files, globs, or - for standard input")
     .addOption(
@@ -140,6 +148,19 @@ function addCheck(root: Command): void {
     .action(async (paths: string[], options) => {
       const { runCheck } = await import("./check.ts");
       process.exitCode = await runCheck(paths, options);
+    });
+}
+
+function addLines(root: Command): void {
+  addReadingOptions(root.command("lines"))
+    .description(
+      "Count the lines of each site's documents, for --line-counts: menus and notices recur, articles don't.",
+    )
+    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .action(async (paths: string[], options) => {
+      const { runLines } = await import("./lines.ts");
+      process.exitCode = await runLines(paths, options);
     });
 }
 

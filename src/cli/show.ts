@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { documents, type ShowOptions, show } from "../index.ts";
+import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
 import { Messages, Tally } from "./messages.ts";
-import { type ReadFlags, readOptions, wantsColor } from "./options.ts";
+import { wantsColor } from "./options.ts";
 import { openOutput } from "./output.ts";
 
-export interface ShowFlags extends ReadFlags {
+export interface ShowFlags extends AnalyzeFlags {
   readonly boilerplate: ShowOptions["boilerplate"];
   readonly why?: boolean;
   readonly pager?: boolean;
@@ -23,7 +24,7 @@ export async function runShow(paths: readonly string[], flags: ShowFlags): Promi
   };
   const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
   const out = flags.pager ? pager() : await openOutput(undefined);
-  for await (const outcome of documents(paths, readOptions(flags))) {
+  for await (const outcome of documents(paths, await analyzeOptions(paths, flags))) {
     tally.add(outcome);
     messages.outcome(outcome);
     if (outcome.kind !== "document") continue;

@@ -36,6 +36,9 @@ export function renderHtml(html: string): Rendering {
   return seen.raw.length < HARDLY_ANY_TEXT ? longer(seen, render(page, file, true)) : seen;
 }
 
+/** Whether a page has scripts, which may bring the text that it lacks. */
+export const hasScript = (html: string): boolean => /<script[\s>]/iu.test(html);
+
 const longer = (a: Rendering, b: Rendering) => (b.raw.length > a.raw.length + HARDLY_ANY_TEXT ? b : a);
 
 function render(page: Tree.Document, file: Elided, hiddenToo: boolean): Rendering {

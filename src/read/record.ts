@@ -5,7 +5,7 @@ import type { RawDocument } from "../pipeline.ts";
 import { calendarDay } from "./day.ts";
 import { columnOf, type Fields } from "./fields.ts";
 import { frontMatterStatements } from "./front-matter.ts";
-import { renderHtml } from "./html.ts";
+import { hasScript, renderHtml } from "./html.ts";
 import { type Failure, fail, type ReadOptions } from "./reader.ts";
 
 /** A document as it was read, with what a reader should know about the reading. */
@@ -32,7 +32,12 @@ export function toDocument(text: string, known: Known, diagnostics: Diagnostic[]
   const { raw, markup } = origin.file.mediaType === "text/html" ? renderHtml(text) : { raw: text, markup: null };
   const nul = raw.indexOf("\0");
   if (nul >= 0) diagnostics.push(diagnose("nul-characters", "", { span: { start: nul, end: nul + 1 } }));
-  if (!raw.trim()) diagnostics.push(diagnose("empty-document"));
+  if (!raw.trim()) {
+    const needsScript = markup && hasScript(text);
+    diagnostics.push(
+      needsScript ? diagnose("needs-script", "nothing else is in the file") : diagnose("empty-document"),
+    );
+  }
   const said = statements.length
     ? { lines: markup?.lines ?? [], statements: [...statements, ...(markup?.statements ?? [])] }
     : markup;
