@@ -47,3 +47,15 @@ export const BOILERPLATE_CHOICES = ["dim", "hide", "only"] as const;
 /** What a record can say about its document; `text` or `html` is the article itself. */
 export const FIELDS = ["id", "text", "html", "published", "url", "title", "author", "outlet"] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** What a diagnostic can be set to in `check`. */
+export const RULE_SEVERITIES = ["off", "info", "warning", "error"] as const;
+export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
+
+/** The severities at which `check` can fail. */
+export const FAIL_ON = ["error", "warning", "info", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** How `check` prints what it finds. */
+export const REPORTERS = ["text", "json", "github", "junit", "sarif"] as const;
+export type ReporterName = (typeof REPORTERS)[number];

@@ -43,6 +43,9 @@ export const catalog = {
 
 export type DiagnosticRule = keyof typeof catalog;
 
+/** The ids of all diagnostics. */
+export const ruleIds = Object.keys(catalog) as readonly DiagnosticRule[];
+
 /** Something a person should know about one input. Offsets are the only stored place; line and column are worked out to print. */
 export interface Diagnostic {
   readonly rule: DiagnosticRule;

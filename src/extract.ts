@@ -30,7 +30,7 @@ export type ExtractOptions = ReadOptions & AnalyzeOptions & { readonly stdin?: A
 export async function* extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<Outcome> {
   const seen = new Map<string, number>();
   const sidecars = new Sidecars(options);
-  for await (const input of findInputs(paths)) {
+  for await (const input of findInputs(paths, options)) {
     if (input.kind === "skipped") yield input;
     else {
       const reads = readDocuments(input, options, options.stdin, sidecars);
@@ -57,7 +57,7 @@ export async function* records(
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   const seen = new Map<string, number>();
   const sidecars = new Sidecars(options);
-  for await (const input of findInputs(paths)) {
+  for await (const input of findInputs(paths, options)) {
     if (input.kind === "skipped") continue;
     const extracted = await extractedRecords(input, options.stdin);
     if (extracted.records) yield* extracted.records;

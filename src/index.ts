@@ -1,7 +1,18 @@
 // The library, and all that the command line uses. The stages are loaded on the first use of what needs them.
 import { abortable } from "./abort.ts";
-import type { Checked, CheckOptions } from "./check/check.ts";
-import { type Kind, LAYERS, type Layer, type OutputFormat, type ReportFormat, type TextChoice } from "./choices.ts";
+import type { Baseline } from "./check/baseline.ts";
+import type { Checked, CheckOptions, Finding } from "./check/check.ts";
+import type { Explained } from "./check/explain.ts";
+import type { Reporter, ReporterOptions } from "./check/reporters/index.ts";
+import {
+  type Kind,
+  LAYERS,
+  type Layer,
+  type OutputFormat,
+  type ReporterName,
+  type ReportFormat,
+  type TextChoice,
+} from "./choices.ts";
 import type { LineCounts } from "./clean/site-lines.ts";
 import type { Document } from "./document.ts";
 import type { Outcome } from "./extract.ts";
@@ -13,10 +24,16 @@ import type { Section } from "./report/section.ts";
 import type { ShowOptions } from "./report/show.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 
+export type { Baseline } from "./check/baseline.ts";
 export type { Checked, CheckOptions, Finding } from "./check/check.ts";
+export type { Explained } from "./check/explain.ts";
+export type { Reported, Reporter, ReporterOptions } from "./check/reporters/index.ts";
+export type { Limits, Verdict } from "./check/verdict.ts";
+export { isFailing, judge } from "./check/verdict.ts";
 export * from "./choices.ts";
 export type { LineCounts } from "./clean/site-lines.ts";
 export type { Diagnostic, DiagnosticRule, Severity } from "./diagnostic.ts";
+export { ruleIds } from "./diagnostic.ts";
 export type * from "./document.ts";
 export type { Outcome } from "./extract.ts";
 export { OptionError } from "./option-error.ts";
@@ -98,6 +115,26 @@ export async function* check(paths: Paths, options: CheckOptions = {}): AsyncGen
   const { checker } = await import("./check/check.ts");
   const checkOne = checker(options.rules);
   for await (const outcome of documents(paths, options)) yield checkOne(outcome);
+}
+
+/** The printer of findings that is called so. */
+export async function reporter(name: ReporterName, options: ReporterOptions = {}): Promise<Reporter> {
+  return (await import("./check/reporters/index.ts")).reporter(name, options);
+}
+
+/** Reads the findings of a baseline, which are let pass; throws an Error that says what is wrong with the text. */
+export async function parseBaseline(text: string): Promise<Baseline> {
+  return (await import("./check/baseline.ts")).parseBaseline(text);
+}
+
+/** A baseline of these findings. */
+export async function formatBaseline(findings: readonly Finding[]): Promise<string> {
+  return (await import("./check/baseline.ts")).formatBaseline(findings);
+}
+
+/** Explains one diagnostic by its id, or all; throws OptionError where the id doesn't exist. */
+export async function explain(id?: string): Promise<[Explained, ...Explained[]]> {
+  return (await import("./check/explain.ts")).explain(id);
 }
 
 /**

@@ -29,6 +29,12 @@ export interface Options {
   readonly maxRatio?: number;
   /** Which lines the documents of each site have, as `countLines` tells: those that recur are boilerplate. */
   readonly lineCounts?: LineCounts;
+  /** Patterns of files and folders that are left out, in the syntax of .gitignore. */
+  readonly exclude?: readonly string[];
+  /** Whether .gitignore files are obeyed; true by default. */
+  readonly gitignore?: boolean;
+  /** Whether a file that is given by itself has its path as id, and not its name alone. */
+  readonly pathIds?: boolean;
   /** What the path `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ends the work: the iteration throws the signal's reason. */
@@ -57,6 +63,9 @@ export function settle(options: Options): ReadOptions & AnalyzeOptions & Pick<Op
     maxBytes: wholeNumber("maxBytes", options.maxBytes ?? DEFAULT_MAX_BYTES),
     maxRatio: wholeNumber("maxRatio", options.maxRatio ?? DEFAULT_MAX_RATIO),
     lineCounts: options.lineCounts ?? null,
+    exclude: options.exclude ?? [],
+    gitignore: options.gitignore ?? true,
+    pathIds: options.pathIds ?? false,
     ...(stdin && { stdin }),
   };
 }

@@ -1,17 +1,15 @@
-import { catalog, type DiagnosticRule, type Severity } from "../diagnostic.ts";
+import { RULE_SEVERITIES, type RuleSeverity } from "../choices.ts";
+import { catalog, type DiagnosticRule } from "../diagnostic.ts";
 import type { Outcome } from "../extract.ts";
 import { OptionError } from "../option-error.ts";
 import type { Options } from "../options.ts";
 import { didYouMean } from "../suggest.ts";
-import { type Finding, findingOf, type Seen } from "./finding.ts";
+import { type Finding, type Found, findingsOf, fingerprinter, pathOf } from "./finding.ts";
 
 export type { Finding } from "./finding.ts";
 
-export const RULE_SEVERITIES = ["off", "info", "warning", "error"] as const;
-export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
-
 export interface CheckOptions extends Options {
-  /** Severities of rules by their ids, where they aren't those of the catalogue. */
+  /** Severities of rules by their ids, where they aren't those of the catalogue: `{"no-creation-time": "off"}`. */
   readonly rules?: Readonly<Record<string, string>>;
 }
 
@@ -23,48 +21,38 @@ export interface Checked {
   readonly outcome: Outcome;
 }
 
-/** The severity of every rule; throws OptionError on an id or a severity that doesn't exist. */
-export function severities(chosen: Readonly<Record<string, string>>): ReadonlyMap<DiagnosticRule, RuleSeverity> {
-  const all = new Map<DiagnosticRule, RuleSeverity>();
-  for (const [rule, { severity }] of Object.entries(catalog)) all.set(rule as DiagnosticRule, severity);
-  for (const [rule, severity] of Object.entries(chosen)) {
-    if (!Object.hasOwn(catalog, rule)) {
-      throw new OptionError("rules", `names no rule: "${rule}"${didYouMean(rule, all.keys())}`);
-    }
-    const known = RULE_SEVERITIES.find((name) => name === severity);
-    if (!known) {
-      const guess = didYouMean(severity, RULE_SEVERITIES);
-      throw new OptionError("rules", `gives ${rule} ${RULE_SEVERITIES.join(", ")}, not "${severity}"${guess}`);
-    }
-    all.set(rule as DiagnosticRule, known);
-  }
-  return all;
+/** Checks the outcomes of one run, in their order; throws OptionError on a rule or a severity that doesn't exist. */
+export function checker(rules: Readonly<Record<string, string>> = {}): (outcome: Outcome) => Checked {
+  const weigh = weigher(rules);
+  return (outcome) => ({
+    kind: outcome.kind,
+    path: pathOf(outcome),
+    findings: weigh(findingsOf(outcome)),
+    outcome,
+  });
 }
 
-/** The findings of one run; give it the outcomes in order. */
-export function checker(chosen: Readonly<Record<string, string>> = {}): (outcome: Outcome) => Checked {
-  const rules = severities(chosen);
-  const seen: Seen = new Map();
-  return (outcome) => {
-    const { kind } = outcome;
-    const path = kind === "document" ? outcome.document.file.path : outcome.path;
-    if (kind === "skipped" && !outcome.diagnostics?.length) return { kind, path, findings: [], outcome };
-    const about = kind === "skipped" ? { ...outcome, kind: "error" as const, id: path, diagnostics: [] } : outcome;
-    const findings = (outcome.diagnostics ?? []).flatMap((diagnostic) => {
-      const severity = rules.get(diagnostic.rule)!;
-      return severity === "off" ? [] : [findingOf(about, diagnostic, severity, seen)];
+/** Gives findings the severities that were chosen, leaves out those that are off, and tells equal ones apart. */
+export function weigher(rules: Readonly<Record<string, string>>): (found: readonly Found[]) => Finding[] {
+  const severities = severitiesOf(rules);
+  const identified = fingerprinter();
+  return (found) =>
+    found.flatMap((one) => {
+      const severity = severities.get(one.rule) ?? one.severity;
+      return severity === "off" ? [] : [identified(one, severity)];
     });
-    return { kind, path, findings, outcome };
-  };
 }
 
-/** How many findings there are of each severity. */
-export type Counts = Record<Severity, number>;
-
-export const countFindings = (
-  findings: Iterable<Finding>,
-  counts: Counts = { error: 0, warning: 0, info: 0 },
-): Counts => {
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-};
+function severitiesOf(rules: Readonly<Record<string, string>>): ReadonlyMap<DiagnosticRule, RuleSeverity> {
+  return new Map(
+    Object.entries(rules).map(([rule, severity]) => {
+      if (!Object.hasOwn(catalog, rule)) {
+        throw new OptionError("rule", `names no diagnostic: "${rule}"${didYouMean(rule, Object.keys(catalog))}`);
+      }
+      const known = RULE_SEVERITIES.find((name) => name === severity);
+      if (known) return [rule as DiagnosticRule, known];
+      const guess = didYouMean(severity, RULE_SEVERITIES);
+      throw new OptionError("rule", `gives ${rule} ${RULE_SEVERITIES.join(", ")}, not "${severity}"${guess}`);
+    }),
+  );
+}

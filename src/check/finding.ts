@@ -23,56 +23,64 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** Tells findings of equal rule, document and text apart by their order. */
-export type Seen = Map<string, number>;
+/** A finding before it is told from others like it. */
+export type Found = Omit<Finding, "fingerprint"> & { readonly identity: string };
 
-/** The finding that a diagnostic is, in the severity that the user gave it. */
-export function findingOf(
-  outcome: Exclude<Outcome, { kind: "skipped" }>,
-  diagnostic: Diagnostic,
-  severity: Severity,
-  seen: Seen,
-): Finding {
-  const { rule, message } = diagnostic;
-  const document = outcome.kind === "document" ? outcome.document : null;
-  const path = document?.file.path ?? (outcome as { path: string }).path;
-  const id = document?.id ?? (outcome as { id: string }).id;
-  const text = document && diagnostic.span && document.raw.slice(diagnostic.span.start, diagnostic.span.end);
-  const same = [rule, identityOf(outcome), text ? surroundings(document, diagnostic) : message].join("\0");
-  const before = seen.get(same) ?? 0;
-  seen.set(same, before + 1);
-  return {
-    rule,
-    severity,
-    message,
-    path,
-    document: id,
-    ...placeOf(document, diagnostic),
-    ...(text && { text }),
-    fingerprint: createHash("sha256").update(`${same}\0${before}`).digest("hex").slice(0, 32),
+/** What is wrong with one input: plain values, whatever thread they come from. */
+export const findingsOf = (outcome: Outcome): Found[] =>
+  (outcome.diagnostics ?? []).map((diagnostic) => {
+    const { rule, severity, message, span } = diagnostic;
+    const document = outcome.kind === "document" ? outcome.document : null;
+    const text = document && span && document.raw.slice(span.start, span.end);
+    return {
+      rule,
+      severity,
+      message,
+      path: pathOf(outcome),
+      document: idOf(outcome),
+      ...placeOf(document, diagnostic),
+      ...(text && { text }),
+      identity: [rule, identityOf(outcome), text ? surroundings(document, diagnostic) : message].join("\0"),
+    };
+  });
+
+/** Gives findings their fingerprints: those of equal rule, document and text are told apart by their order. */
+export function fingerprinter(): (found: Found, severity: Severity) => Finding {
+  const seen = new Map<string, number>();
+  return ({ identity, ...finding }, severity) => {
+    const before = seen.get(identity) ?? 0;
+    seen.set(identity, before + 1);
+    const hash = createHash("sha256").update(`${identity}\0${before}`).digest("hex");
+    return { ...finding, severity, fingerprint: hash.slice(0, 32) };
   };
 }
 
+/** The file of an outcome. */
+export const pathOf = (outcome: Outcome): string =>
+  outcome.kind === "document" ? outcome.document.file.path : outcome.path;
+
+const idOf = (outcome: Outcome): string =>
+  outcome.kind === "document" ? outcome.document.id : outcome.kind === "error" ? outcome.id : outcome.path;
+
 /** What a document is called however many lines stand before it: a record without an id is known by its content. */
-function identityOf(outcome: Exclude<Outcome, { kind: "skipped" }>): string {
-  if (outcome.kind === "error") {
-    const line = outcome.diagnostics[0]?.line;
-    return line === undefined ? outcome.id : outcome.id.replace(new RegExp(`:${line}(?::\\d+)?$`), "");
+function identityOf(outcome: Outcome): string {
+  if (outcome.kind === "document") {
+    const { id, file } = outcome.document;
+    return file.line !== undefined && id.startsWith(`${file.path}:${file.line}`) ? `${file.path} ${file.sha256}` : id;
   }
-  const { id, file } = outcome.document;
-  return file.line !== undefined && id.startsWith(`${file.path}:${file.line}`) ? `${file.path} ${file.sha256}` : id;
+  const line = outcome.diagnostics?.[0]?.line;
+  const id = idOf(outcome);
+  return line === undefined ? id : id.replace(new RegExp(`:${line}(?::\\d+)?$`), "");
 }
 
 const AROUND = 40;
 
 /** The text of a finding and what stands beside it: every unclosed quotation mark is the same character. */
-function surroundings(document: Document, { span }: Diagnostic): string {
-  const { start, end } = span!;
-  return document.raw
-    .slice(Math.max(0, start - AROUND), end + AROUND)
+const surroundings = ({ raw }: Document, { span }: Diagnostic): string =>
+  raw
+    .slice(Math.max(0, span!.start - AROUND), span!.end + AROUND)
     .replace(/\s+/gu, " ")
     .trim();
-}
 
 function placeOf(
   document: Document | null,

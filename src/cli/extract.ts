@@ -10,6 +10,7 @@ import {
 import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
 import { Messages, Tally } from "./messages.ts";
 import { oneOf } from "./options.ts";
+import { inputPaths } from "./paths.ts";
 import { openSink } from "./sink.ts";
 
 export interface ExtractFlags extends AnalyzeFlags {
@@ -24,12 +25,13 @@ export interface ExtractFlags extends AnalyzeFlags {
 }
 
 /** `summits extract`: prints tables, a corpus object, or a record a line as each document is done. */
-export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
+export async function runExtract(args: readonly string[], flags: ExtractFlags): Promise<number> {
+  const paths = await inputPaths(args, flags);
   const options = await analyzeOptions(paths, flags);
   const layers = layersOf(flags.only);
   const toRecord = await recordMaker(contentOf(flags, layers));
   const sink = await openSink(flags, layers);
-  const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
+  const [tally, messages] = [new Tally(), new Messages(flags)];
   try {
     for await (const outcome of documents(paths, options)) {
       tally.add(outcome);

@@ -4,6 +4,7 @@ import { UsageError } from "./exit.ts";
 import { Messages, Tally } from "./messages.ts";
 import { type ReadFlags, readOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { inputPaths } from "./paths.ts";
 
 /** Options of every command that labels the lines of documents. */
 export interface AnalyzeFlags extends ReadFlags {
@@ -11,10 +12,11 @@ export interface AnalyzeFlags extends ReadFlags {
 }
 
 /** `summits lines`: prints which lines the documents of each site have, for --line-counts. */
-export async function runLines(paths: readonly string[], flags: ReadFlags & { output?: string }): Promise<number> {
+export async function runLines(args: readonly string[], flags: ReadFlags & { output?: string }): Promise<number> {
+  const paths = await inputPaths(args, flags);
   const options = readOptions(flags);
   const out = await openOutput(flags.output);
-  const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
+  const [tally, messages] = [new Tally(), new Messages(flags)];
   const counts = await countLines(paths, options, (outcome) => {
     if (outcome.kind === "counted") tally.documents++;
     else {

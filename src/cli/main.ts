@@ -1,18 +1,20 @@
 import { Command, CommanderError, Option } from "commander";
 import {
   BOILERPLATE_CHOICES,
-  DATE_ORDERS,
+  FAIL_ON,
   GROUPINGS,
-  INPUT_FORMATS,
   OFFSET_UNITS,
   OptionError,
   OUTPUT_FORMATS,
   REPORT_FORMATS,
+  REPORTERS,
   TEXT_CHOICES,
   version,
 } from "../index.ts";
+import { addOtherCommands } from "./commands.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 import { endOnBrokenOutput } from "./output.ts";
+import { addReadingOptions, examples, gather, withGuess } from "./reading.ts";
 
 /** Runs the command line; sets the exit code and never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -30,7 +32,7 @@ export function program(): Command {
     .description("Turns scraped news articles into evidence: clean text, names, dates, quotations, experts and events.")
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "summits: ")) })
+    .configureOutput({ outputError: (text, write) => write(withGuess(text.replace(/^error: /u, "summits: "))) })
     .showHelpAfterError("(see summits --help)")
     .addHelpText("after", HELP);
   addExtract(root);
@@ -38,7 +40,11 @@ export function program(): Command {
   addShow(root);
   addCheck(root);
   addLines(root);
-  addSchema(root);
+  addOtherCommands(root);
+  root.hook("preAction", async (_, command) => {
+    const { applySettings } = await import("./settings.ts");
+    await applySettings(command, root);
+  });
   return root;
 }
 
@@ -47,29 +53,6 @@ Examples:
   summits extract articles/                        what the articles in a folder tell, as tables
   summits extract articles/ --json > corpus.json   everything, for scripts
   summits check articles/                          what can't be read or isn't an article; exit 1 on errors`;
-
-/** The options of every command that reads. */
-function addReadingOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option("--input-format <format>", "how the input is to be read").choices([...INPUT_FORMATS]).default("auto"),
-    )
-    .option("--map <pairs>", "columns or JSON fields that hold what a record says, such as text=body,published=date")
-    .option("--name-pattern <pattern>", "what file names tell, such as {date}_{outlet}_{id}")
-    .option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default")
-    .option("--published <day>", "publication day of every document, YYYY-MM-DD; overrides what pages and records say")
-    .addOption(
-      new Option("--date-order <order>", "how 03/04/05 is written; told by the text by default").choices(DATE_ORDERS),
-    )
-    .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
-    .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")
-    .addOption(
-      new Option("--color <when>", "auto obeys NO_COLOR and FORCE_COLOR")
-        .choices(["auto", "always", "never"])
-        .default("auto"),
-    )
-    .option("-q, --quiet", "no messages on standard error but errors");
-}
 
 /** The options of every command that labels the lines of documents. */
 const addAnalyzingOptions = (command: Command): Command =>
@@ -83,7 +66,7 @@ function addExtract(root: Command): void {
     .description(
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
-    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .argument("[paths...]", "folders, files, globs, or - for standard input")
     .addOption(new Option("-f, --format <format>", "what is printed").choices([...OUTPUT_FORMATS]).default("table"))
     .option("--json", "short for --format json")
     .option(
@@ -98,6 +81,14 @@ function addExtract(root: Command): void {
     )
     .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
+    .addHelpText(
+      "after",
+      examples(
+        ["extract articles/ --json -o corpus.json", "everything, for scripts"],
+        ["extract crawl.warc.gz --format jsonl | head -1", "a record a line, as each document is done"],
+        ["extract table.csv --map text=body,published=date --format csv -o tables", "a table for each layer"],
+      ),
+    )
     .action(async (paths: string[], options) => {
       const { runExtract } = await import("./extract.ts");
       process.exitCode = await runExtract(paths, options);
@@ -117,6 +108,13 @@ function addReport(root: Command): void {
     .addOption(new Option("--by <what>", "group experts or sources").choices(GROUPINGS))
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
+    .addHelpText(
+      "after",
+      examples(
+        ["report experts articles/", "who was asked, with role and affiliation"],
+        ['report quotes --source "Lee" --format csv corpus.jsonl', "from records that extract printed"],
+      ),
+    )
     .action(async (kind: string | undefined, paths: string[], options) => {
       const { runReport } = await import("./report.ts");
       process.exitCode = await runReport(kind === undefined ? [] : [kind, ...paths], options);
@@ -126,10 +124,17 @@ function addReport(root: Command): void {
 function addShow(root: Command): void {
   addAnalyzingOptions(root.command("show"))
     .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
-    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .argument("[paths...]", "folders, files, globs, or - for standard input")
     .addOption(new Option("--boilerplate <how>", "what isn't the article").choices(BOILERPLATE_CHOICES).default("dim"))
     .option("--why", "tell the rule behind each block and span")
     .option("--pager", "page through $PAGER")
+    .addHelpText(
+      "after",
+      examples(
+        ["show article.html --pager", "an article with its names, dates and quotations"],
+        ["show article.txt --boilerplate only --why", "what was taken for menus, and by which rule"],
+      ),
+    )
     .action(async (paths: string[], options) => {
       const { runShow } = await import("./show.ts");
       process.exitCode = await runShow(paths, options);
@@ -139,11 +144,21 @@ function addShow(root: Command): void {
 function addCheck(root: Command): void {
   addAnalyzingOptions(root.command("check"))
     .description("Print what is wrong with a folder of articles, a line each: file:line:col  severity  message  rule.")
-    .argument("<paths...>", "folders, files, globs, or - for standard input")
-    .addOption(
-      new Option("--fail-on <severity>", "exit 1 at this severity or above")
-        .choices(["error", "warning", "never"])
-        .default("error"),
+    .argument("[paths...]", "folders, files, globs, or - for standard input")
+    .option("--rule <id=severity>", "off, info, warning or error for a diagnostic; may be repeated", gather)
+    .addOption(new Option("--fail-on <severity>", "exit 1 at this severity or above").choices(FAIL_ON).default("error"))
+    .option("--max-warnings <n>", "exit 1 at more warnings than these")
+    .option("--baseline <file>", "findings that are known: only others are printed, counted and failed on")
+    .option("--update-baseline", "write all findings of this run to the baseline")
+    .addOption(new Option("--reporter <name>", "how findings are printed").choices(REPORTERS).default("text"))
+    .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .addHelpText(
+      "after",
+      examples(
+        ["check articles/ --fail-on warning --rule no-creation-time=off", "a gate for CI"],
+        ["check articles/ --baseline known.json --update-baseline", "take what is there for known"],
+        ["check articles/ --reporter sarif -o check.sarif", "for code scanning"],
+      ),
     )
     .action(async (paths: string[], options) => {
       const { runCheck } = await import("./check.ts");
@@ -156,22 +171,12 @@ function addLines(root: Command): void {
     .description(
       "Count the lines of each site's documents, for --line-counts: menus and notices recur, articles don't.",
     )
-    .argument("<paths...>", "folders, files, globs, or - for standard input")
+    .argument("[paths...]", "folders, files, globs, or - for standard input")
     .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .addHelpText("after", examples(["lines articles/ -o counts.json", "for extract --line-counts counts.json"]))
     .action(async (paths: string[], options) => {
       const { runLines } = await import("./lines.ts");
       process.exitCode = await runLines(paths, options);
-    });
-}
-
-function addSchema(root: Command): void {
-  root
-    .command("schema")
-    .description("Print the JSON Schema (2020-12) of what extract prints.")
-    .argument("[which]", "document or corpus", "document")
-    .action(async (which: string) => {
-      const { runSchema } = await import("./schema.ts");
-      process.exitCode = await runSchema(which);
     });
 }
 

@@ -1,4 +1,11 @@
-import { type Diagnostic, formatDiagnostic, type Outcome, type Severity } from "../index.ts";
+import {
+  type Diagnostic,
+  type ErrorRecord,
+  formatDiagnostic,
+  formatRecordDiagnostic,
+  type Outcome,
+  type Severity,
+} from "../index.ts";
 import { EXIT } from "./exit.ts";
 
 /** Counts what became of every input; found = documents + errors + skipped. */
@@ -48,14 +55,21 @@ export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : 
 const PROGRESS_AFTER = 2000;
 const PROGRESS_EVERY = 200;
 
+/** Which messages are wanted, and how. */
+export interface MessageFlags {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly logFormat?: "text" | "json";
+}
+
 /** What a command says on standard error while it runs. */
 export class Messages {
-  private readonly quiet: boolean;
+  private readonly flags: MessageFlags;
   private readonly started = Date.now();
   private shown = 0;
 
-  constructor(quiet: boolean | undefined) {
-    this.quiet = Boolean(quiet);
+  constructor(flags: MessageFlags) {
+    this.flags = flags;
   }
 
   /** Prints the diagnostics of one outcome that the user should see now. */
@@ -63,35 +77,53 @@ export class Messages {
     const doc = outcome.kind === "document" ? outcome.document : undefined;
     const path = doc ? doc.file.path : (outcome as { path: string }).path;
     for (const diagnostic of outcome.diagnostics ?? []) {
-      if (this.isShown(diagnostic.severity))
-        this.line(formatDiagnostic(path, located(diagnostic, doc?.file.line), doc));
+      const text = formatDiagnostic(path, located(diagnostic, doc?.file.line), doc);
+      const { rule, severity, message, line = doc?.file.line } = diagnostic;
+      this.say(severity, text, { path, rule, message, ...(line !== undefined && { line }) });
     }
-    if (outcome.kind === "error" && outcome.bug instanceof Error) this.line(outcome.bug.stack ?? "");
+    if (outcome.kind === "error" && outcome.bug instanceof Error) this.say("error", outcome.bug.stack ?? "");
+    if (doc) this.say("info", `${doc.id}  read`, { path, document: doc.id });
   }
 
-  /** The last line of a run. */
-  summary(tally: Tally): void {
-    this.clear();
-    if (tally.isEmpty)
-      process.stderr.write(`summits: nothing to read${tally.skipped || tally.records ? ` (${tally})` : ""}\n`);
-    else if (!this.quiet) process.stderr.write(`summits: ${tally}\n`);
+  /** The diagnostic of a record that gave no document. */
+  record(path: string, diagnostic: ErrorRecord["diagnostics"][number]): void {
+    const { rule, severity, message, line } = diagnostic;
+    const text = formatRecordDiagnostic(path, diagnostic);
+    this.say(severity, text, { path, rule, message, ...(line !== undefined && { line }) });
+  }
+
+  /** The last line of a run; `more` is what a command has to add. */
+  summary(tally: Tally, more = ""): void {
+    const { documents, errors, skipped, records } = tally;
+    const counts = { documents, errors, skipped: skipped + records };
+    if (tally.isEmpty) {
+      this.say("error", `summits: nothing to read${skipped || records ? ` (${tally})` : ""}`, counts);
+    } else if (!this.flags.quiet) this.write("info", `summits: ${tally}${more}`, counts);
   }
 
   /** A line that is overwritten, on a terminal and only when the work is long. */
   progress(tally: Tally): void {
     const now = Date.now();
-    if (this.quiet || !process.stderr.isTTY || now - this.started < PROGRESS_AFTER || now - this.shown < PROGRESS_EVERY)
-      return;
+    const { quiet, logFormat } = this.flags;
+    if (quiet || logFormat === "json" || !process.stderr.isTTY) return;
+    if (now - this.started < PROGRESS_AFTER || now - this.shown < PROGRESS_EVERY) return;
     this.shown = now;
     const rate = (tally.documents / (now - this.started)) * 1000;
     process.stderr.write(`\r\u001b[K${tally}, ${rate.toFixed(0)} a second`);
   }
 
-  private isShown = (severity: Severity) => severity === "error" || (severity === "warning" && !this.quiet);
+  /** Says what is wanted of this severity: errors always, warnings unless --quiet, notes with --verbose. */
+  private say(severity: Severity, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    const { quiet, verbose } = this.flags;
+    if (severity === "error" || (severity === "warning" ? !quiet : verbose && !quiet))
+      this.write(severity, text, fields);
+  }
 
-  private line(text: string): void {
+  /** A line of text, or of JSON: `{"level": "warning", "message": …}`. */
+  private write(level: Severity, text: string, fields: Readonly<Record<string, unknown>>): void {
     this.clear();
-    process.stderr.write(`${text}\n`);
+    const line = this.flags.logFormat === "json" ? JSON.stringify({ level, message: text, ...fields }) : text;
+    process.stderr.write(`${line}\n`);
   }
 
   private clear(): void {

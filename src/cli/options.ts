@@ -1,6 +1,7 @@
 import { FIELDS, type Field, type InputFormat, type Options } from "../index.ts";
 import { didYouMean } from "../suggest.ts";
 import { UsageError } from "./exit.ts";
+import type { LOG_FORMATS } from "./reading.ts";
 
 /** Options that every command which reads has, as commander gives them. */
 export interface ReadFlags {
@@ -12,8 +13,15 @@ export interface ReadFlags {
   readonly dateOrder?: Options["dateOrder"];
   readonly map?: string;
   readonly namePattern?: string;
+  readonly lexicon?: string;
+  readonly exclude?: readonly string[];
+  readonly ignore?: boolean;
+  readonly filesFrom?: string;
+  readonly null?: boolean;
   readonly color: "auto" | "always" | "never";
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly logFormat?: (typeof LOG_FORMATS)[number];
 }
 
 /** The options of the library that the flags stand for; throws UsageError where the shape of a value is wrong. */
@@ -28,7 +36,11 @@ export function readOptions(flags: ReadFlags): Options {
     map: fieldMapping(flags.map),
     maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
     maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
-    stdin: process.stdin,
+    exclude: flags.exclude ?? [],
+    gitignore: flags.ignore ?? true,
+    pathIds: flags.filesFrom !== undefined,
+    // The names of the files, or an article.
+    ...(flags.filesFrom !== "-" && { stdin: process.stdin }),
   };
 }
 

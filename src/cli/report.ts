@@ -1,7 +1,6 @@
 import {
   type DocumentRecord,
   type ErrorRecord,
-  formatRecordDiagnostic,
   formatSections,
   type Grouping,
   KINDS,
@@ -11,9 +10,12 @@ import {
   report,
   type Section,
 } from "../index.ts";
-import { EXIT, UsageError } from "./exit.ts";
+import { didYouMean } from "../suggest.ts";
+import { EXIT } from "./exit.ts";
+import { Messages } from "./messages.ts";
 import { type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { inputPaths } from "./paths.ts";
 
 export interface ReportFlags extends ReadFlags {
   readonly format: ReportFormat;
@@ -27,12 +29,18 @@ const OVERVIEW_TOP = 15;
 
 /** `summits report [KIND] PATH…`: one kind of evidence as table, Markdown, CSV or JSON. */
 export async function runReport(args: readonly string[], flags: ReportFlags): Promise<number> {
-  const { kind, paths } = kindAndPaths(args);
+  const { kind, rest } = kindAndPaths(args);
+  const paths = await inputPaths(rest, flags);
   const options = readOptions(flags);
   const rows = kind === "overview" ? OVERVIEW_TOP : Number.POSITIVE_INFINITY;
   const top = flags.top === undefined ? rows : wholeNumber("--top", flags.top);
   const count = { documents: 0, errors: 0, missing: 0 };
-  const all = counted(records(paths, { ...options, offsets: "utf16", text: "both" }), count);
+  const all = counted(
+    records(paths, { ...options, offsets: "utf16", text: "both" }),
+    count,
+    new Messages(flags),
+    args[0],
+  );
   const sections = await report(all, {
     kind,
     top,
@@ -47,10 +55,16 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
   return count.errors ? EXIT.failed : EXIT.fine;
 }
 
+/** ` (did you mean the kind "experts"?)` for a first word that is neither a kind nor a path. */
+const guessOf = (word: string | undefined, path: string): string =>
+  word === path ? didYouMean(word, KINDS).replace("mean", "mean the kind") : "";
+
 /** Passes records on, tells of those that gave no document, and counts. */
 async function* counted(
   all: AsyncIterable<DocumentRecord | ErrorRecord>,
   count: { documents: number; errors: number; missing: number },
+  messages: Messages,
+  first: string | undefined,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   for await (const record of all) {
     yield record;
@@ -59,18 +73,17 @@ async function* counted(
       count.errors++;
       if (record.diagnostics.some(({ rule }) => rule === "no-such-input")) count.missing++;
       for (const diagnostic of record.diagnostics) {
-        process.stderr.write(`${formatRecordDiagnostic(record.source.path, diagnostic)}\n`);
+        const guess = diagnostic.rule === "no-such-input" ? guessOf(first, record.source.path) : "";
+        messages.record(record.source.path, { ...diagnostic, message: diagnostic.message + guess });
       }
     }
   }
 }
 
 /** A first word that is no kind is a path; a folder named like a kind is reached as ./events. */
-function kindAndPaths(args: readonly string[]): { kind: Kind; paths: readonly string[] } {
+function kindAndPaths(args: readonly string[]): { kind: Kind; rest: readonly string[] } {
   const kind = KINDS.find((name) => name === args[0]);
-  const paths = kind ? args.slice(1) : args;
-  if (!paths.length) throw new UsageError("report takes articles or extracted records: summits report [KIND] PATH…");
-  return { kind: kind ?? "overview", paths };
+  return { kind: kind ?? "overview", rest: kind ? args.slice(1) : args };
 }
 
 async function print(sections: readonly Section[], flags: ReportFlags): Promise<void> {

@@ -5,6 +5,7 @@ import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
 import { Messages, Tally } from "./messages.ts";
 import { wantsColor } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { inputPaths } from "./paths.ts";
 
 export interface ShowFlags extends AnalyzeFlags {
   readonly boilerplate: ShowOptions["boilerplate"];
@@ -15,14 +16,15 @@ export interface ShowFlags extends AnalyzeFlags {
 const WIDEST = 100;
 
 /** `summits show FILE`: the article as the tool reads it. */
-export async function runShow(paths: readonly string[], flags: ShowFlags): Promise<number> {
+export async function runShow(args: readonly string[], flags: ShowFlags): Promise<number> {
+  const paths = await inputPaths(args, flags);
   const options = {
     color: wantsColor(flags.color, process.stdout),
     width: Math.min(process.stdout.columns || WIDEST, WIDEST),
     boilerplate: flags.boilerplate,
     why: Boolean(flags.why),
   };
-  const [tally, messages] = [new Tally(), new Messages(flags.quiet)];
+  const [tally, messages] = [new Tally(), new Messages(flags)];
   const out = flags.pager ? pager() : await openOutput(undefined);
   for await (const outcome of documents(paths, await analyzeOptions(paths, flags))) {
     tally.add(outcome);

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { reasonOf } from "../reason.ts";
+import { Ignored, isExcluded } from "./ignore.ts";
 
 /** Something to read, or something that was to be read and can't be. `id` is the path below the folder that was given. */
 export type Input =
@@ -14,19 +15,39 @@ export type Input =
 
 const EXTENSION = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|ndjson|json|csv|tsv|warc)(?:\.gz)?$/iu;
 
+/** Which of the files behind paths are read. */
+export interface FindOptions {
+  /** Patterns of files and folders that are left out, in the syntax of .gitignore. */
+  readonly exclude?: readonly string[];
+  /** Whether .gitignore files are obeyed; true where absent. */
+  readonly gitignore?: boolean;
+  /** Whether a file that is given by itself has its path as id, and not its name alone. */
+  readonly pathIds?: boolean;
+}
+
 /** Finds the files behind the paths of a command line: files, folders (recursive, sorted), globs, `-` for standard input. */
-export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
+export async function* findInputs(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Input> {
+  const { exclude = [] } = options;
   for (const path of paths) {
     if (path === "-") yield { kind: "stdin" };
-    else yield* expand(path);
+    else if (exclude.length) yield* withoutExcluded(expand(path, options), exclude);
+    else yield* expand(path, options);
   }
 }
 
-async function* expand(path: string): AsyncGenerator<Input> {
+async function* withoutExcluded(inputs: AsyncIterable<Input>, exclude: readonly string[]): AsyncGenerator<Input> {
+  for await (const input of inputs) {
+    const isOut = input.kind === "file" && input.named && isExcluded(input.path, exclude);
+    yield isOut ? { kind: "skipped", path: input.path } : input;
+  }
+}
+
+async function* expand(path: string, options: FindOptions): AsyncGenerator<Input> {
   const kind = await kindOf(path);
-  if (kind === "folder") yield* folderInputs(path);
-  else if (kind === "file" || kind === "stream") yield { kind: "file", path, id: basename(path), named: true };
-  else if (kind.code === "ENOENT" && /[*?[{]/u.test(path)) yield* expandGlob(path);
+  if (kind === "folder") yield* folderInputs(path, options);
+  else if (kind === "file" || kind === "stream") {
+    yield { kind: "file", path, id: options.pathIds ? path : basename(path), named: true };
+  } else if (kind.code === "ENOENT" && /[*?[{]/u.test(path)) yield* expandGlob(path);
   else yield problem(path, basename(path), kind);
 }
 
@@ -37,9 +58,9 @@ async function* expandGlob(pattern: string): AsyncGenerator<Input> {
   for (const path of found) yield { kind: "file", path, id: path, named: true };
 }
 
-async function* folderInputs(path: string): AsyncGenerator<Input> {
+async function* folderInputs(path: string, { exclude = [], gitignore = true }: FindOptions): AsyncGenerator<Input> {
   let [found, skipped] = [0, 0];
-  for await (const input of walk(path, path)) {
+  for await (const input of walk(path, path, await Ignored.below(path, exclude, gitignore))) {
     yield input;
     if (input.kind === "skipped") skipped++;
     else found++;
@@ -47,7 +68,10 @@ async function* folderInputs(path: string): AsyncGenerator<Input> {
   if (!found) yield missing(path, skipped ? "no articles in this folder, only other files" : "this folder is empty");
 }
 
-async function* walk(root: string, folder: string): AsyncGenerator<Input> {
+// Folders of packages, and the settings of this tool.
+const OURS = new Set(["node_modules", "summits.config.json"]);
+
+async function* walk(root: string, folder: string, above: Ignored): AsyncGenerator<Input> {
   let entries: Awaited<ReturnType<typeof list>>;
   try {
     entries = await list(folder);
@@ -55,10 +79,12 @@ async function* walk(root: string, folder: string): AsyncGenerator<Input> {
     yield problem(folder, relative(root, folder) || folder, error as NodeJS.ErrnoException);
     return;
   }
+  const ignored = entries.some(({ name }) => name === ".gitignore") ? await above.in(folder) : above;
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.isDirectory()) yield* walk(root, path);
+    if (entry.name.startsWith(".") || OURS.has(entry.name)) continue;
+    if (ignored.has(path, entry.isDirectory())) yield { kind: "skipped", path };
+    else if (entry.isDirectory()) yield* walk(root, path, ignored);
     else if (entry.isSymbolicLink()) yield await linkedInput(path, relative(root, path));
     else if (entry.isFile() && EXTENSION.test(path)) {
       yield { kind: "file", path, id: relative(root, path), named: false };

@@ -14,7 +14,7 @@ export async function countLines(
 ): Promise<LineCounts> {
   const counter = lineCounter();
   const sidecars = new Sidecars(options);
-  for await (const input of findInputs(paths)) {
+  for await (const input of findInputs(paths, options)) {
     if (input.kind === "skipped") tell(input);
     else {
       for await (const read of readDocuments(input, options, options.stdin, sidecars)) {

@@ -1,12 +1,13 @@
 import type { InputFormat } from "../choices.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { FieldMapping } from "./fields.ts";
+import type { FindOptions } from "./inputs.ts";
 import type { NamePattern } from "./name-pattern.ts";
 import type { Read } from "./record.ts";
 
 export { INPUT_FORMATS, type InputFormat } from "../choices.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends FindOptions {
   readonly inputFormat: InputFormat;
   /** Publication day for every document, ISO 8601. */
   readonly published: string | null;

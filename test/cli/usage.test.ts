@@ -14,12 +14,19 @@ test("--help tells of every command, on standard output", () => {
   const { stdout, stderr, code } = summits(["--help"]);
   expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
   expect(stdout).toMatch(/^Usage: summits /u);
-  for (const command of ["extract", "report", "show", "check", "schema"]) expect(stdout).toContain(`  ${command} `);
+  for (const command of ["extract", "report", "show", "check", "lines", "explain", "config", "schema", "complete"]) {
+    expect(stdout).toContain(`  ${command} `);
+  }
 });
 
-test("a command's --help is no mistake", () => {
-  expect(summits(["extract", "--help"])).toMatchObject({ stderr: "", code: 0 });
-});
+test.each(["extract", "report", "show", "check", "lines", "explain", "config", "schema", "complete"])(
+  "the help of %s has examples",
+  (command) => {
+    const { stdout, stderr, code } = summits([command, "--help"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    expect(stdout).toMatch(/\nExamples:\n(?: {2}# .+\n {2}summits .+\n)+$/u);
+  },
+);
 
 test("no command at all prints the help as a mistake", () => {
   const { stdout, stderr, code } = summits([]);
@@ -32,12 +39,12 @@ test.each([
   [["exract", "x"], /unknown command 'exract'\n\(Did you mean extract\?\)/u],
   [["extract"], /missing required argument 'paths'/u],
   [["extract", "x", "--format", "xml"], /'xml' is invalid. Allowed choices are table, json, jsonl/u],
-  [["check", "x", "--fail-on", "info"], /'info' is invalid/u],
+  [["check", "x", "--fail-on", "warnin"], /'warnin' is invalid\. .*\(did you mean "warning"\?\)/u],
   [["extract", "x", "--published", "May 7"], /--published takes a day as YYYY-MM-DD, not "May 7"/u],
   [["extract", "x", "--only", "names"], /--only takes blocks, text, .*, not "names"/u],
   [["extract", "x", "--date-order", "ydm"], /'ydm' is invalid. Allowed choices are mdy, dmy, ymd/u],
-  [["schema", "article"], /schema takes document, corpus, not "article"/u],
-  [["report", "experts"], /report takes articles or extracted records/u],
+  [["schema", "article"], /schema takes document, corpus, config, not "article"/u],
+  [["report", "experts"], /missing required argument 'paths'/u],
 ])("summits %j is a mistake that says what is wrong", (args, message) => {
   const { stdout, stderr, code } = summits(args);
   expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
