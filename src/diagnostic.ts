@@ -12,6 +12,7 @@ export const catalog = {
   "compression-bomb": { severity: "error", text: "decompresses beyond the limit: %s" },
   "file-too-large": { severity: "error", text: "larger than the limit: %s" },
   "broken-record": { severity: "error", text: "not a record: %s" },
+  "no-records": { severity: "warning", text: "a file of records without any record" },
   "ragged-row": { severity: "error", text: "the row doesn't fit the header: %s" },
   "short-row": { severity: "warning", text: "the row lacks its last cells: %s" },
   "wrong-length": { severity: "warning", text: "the Content-Length of the archive record is wrong: %s" },

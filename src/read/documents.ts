@@ -83,11 +83,21 @@ async function* readBytes(
   const source = isGzip(packed.head) ? await peek(gunzip(packed.chunks, options.maxRatio), isSurelyJsonLines) : packed;
   const format = formatOf(source.head, origin.path, options);
   const reader = await READERS[format]?.();
-  if (reader) yield* reader(source, origin, options);
+  if (reader) yield* orNothing(reader(source, origin, options), origin);
   else {
     const beside = origin.path === STDIN ? null : await sidecars.of(origin);
     yield readArticle(await collect(source, options.maxBytes), format, origin, options, beside);
   }
+}
+
+/** A file of records that has none is said to be so: no input goes without a word. */
+async function* orNothing<T>(records: AsyncGenerator<T>, { path }: Origin): AsyncGenerator<T | Skipped> {
+  let isEmpty = true;
+  for await (const record of records) {
+    isEmpty = false;
+    yield record;
+  }
+  if (isEmpty) yield { kind: "skipped", path, diagnostics: [diagnose("no-records")] };
 }
 
 /** The bytes of a stream; throws InputProblem where there are more than allowed. */
