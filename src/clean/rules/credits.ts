@@ -2,9 +2,11 @@ import { withoutUnicodeMode } from "../../regexp.ts";
 import { AGENCY, CAPITAL, NAME, rx } from "./patterns.ts";
 import { type LineRule, like } from "./rule.ts";
 
-// Without hyphen: it separates here, and two ways to read it would multiply.
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]*\.?`;
-const AGENCIES = String.raw`${AGENCY}(?:(?:\s?[-/,|&]\s?| via | and |\s)(?:${AGENCY}|${WORD}))*`;
+// Nothing here may be read in two ways, for in a row of agencies the ways would multiply: a word has no hyphen, which
+// separates, and an agency after the first is one word or several, but for these.
+const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’]*[.1]?|dpa|iStock(?:photo)?|A[.]P[.])`;
+const AGENCIES = String.raw`${AGENCY}(?:(?:\s?[-/,|&]\s?| via | and |\s)${WORD})*`;
+const WHO = String.raw`(?:${CAPITAL}(?: (?:${CAPITAL}|de|del|da|dos|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|y)){0,5}|dpa|iStock(?:photo)?)`;
 const LABEL = String.raw`(?:(?:File )?[Pp](?:hoto(?:graph)?|icture)s?|PHOTO|Images?|IMAGE|Illustration|Graphic|Video|Credit|CREDIT|Photography)(?: [Cc]redit| CREDIT| [Cc]ourtesy| [Ss]ource| [Ii]llustration)?`;
 
 /** Credit of a picture on a line of its own. */
@@ -14,10 +16,10 @@ export const creditRules: readonly LineRule[] = [
     role: "credit",
     test: like(
       130,
-      rx()`^[\[(©\s]*(?:${NAME}|${CAPITAL}|${AGENCY})(?:\s?[/|•,]\s?(?:${NAME}|${CAPITAL}|${AGENCY})){0,4}\s?[/|•,]\s?${AGENCIES}[\])\s]*$`,
+      rx()`^[\[(©\s]*${WHO}(?:\s?[/|•,]\s?${WHO}){0,4}\s?[/|•,]\s?${AGENCIES}[\])\s]*$`,
       rx()`^©\s?\p{Lu}[^.!?:\d]{2,60}$`,
       rx()`^[\[(©\s]*${NAME} via ${AGENCIES}[\])\s]*$`,
-      rx()`^[\[(©\s]*(?:Reuters|REUTERS|AFP|Getty Images|GETTY IMAGES|Yonhap|Shutterstock|Xinhua|EPA|Alamy|Photo)(?:\s?[/-]\s?${CAPITAL}(?: ${CAPITAL}){0,3})*[\])\s]*$`,
+      rx()`^[\[(©\s]*(?:Reuters|REUTERS|AFP|Getty Images|GETTY IMAGES|Yonhap|Shutterstock|Xinhua|EPA|Alamy|Photo)(?:\s?[/-]\s?${WORD}(?: ${WORD}){0,3})*[\])\s]*$`,
     ),
     matches: ["Ann Lee/AFP via Getty Images", "REUTERS/Ann Lee", "(KCNA/Yonhap)", "Getty Images"],
     rejects: ["Reuters said on Monday that the talks had failed.", "AFP"].slice(0, 1),
@@ -46,7 +48,7 @@ export const creditRules: readonly LineRule[] = [
 export const CREDIT_TAIL = [
   rx()`(?<=[.!?”"'\d] )[\[(](?:(?:File )?[Pp]hotos?(?: by|:| courtesy of)? |Image: |Credit: |via )?[^()[\]]{0,60}?${AGENCY}[^()[\]]{0,40}[\])]\.?$`,
   rx()`(?<=\S )[\[(][^()[\]]{0,60}?${AGENCY}[^()[\]]{0,40}[\])]$`,
-  rx()`(?<=[.!?”"')] )(?:${NAME}/)?${AGENCY}(?:[-/](?:${AGENCY}|${CAPITAL}))*\.?$`,
+  rx()`(?<=[.!?”"')] )(?:${NAME}/)?${AGENCY}(?:[-/]${WORD}(?: ${WORD}){0,2})*\.?$`,
   rx()`(?<=[.!?”"')] )${NAME}(?:/| / | \| |, )${AGENCIES}$`,
   rx()`(?<=[.!?”"')] )(?:\|\s?)?${LABEL}(?::| by | BY |/| \| ?| courtesy of )\s?[^.!?]{3,60}$`,
   rx()`(?<=[.!?”"')] )© ?[^.!?]{3,50}$`,

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { attacksOn } from "./attacks.ts";
+import { collectPatterns } from "./patterns.ts";
+
+/** As long as the lines that most rules look at. Where ways to read a text multiply, this many characters take years. */
+const LENGTH = 160;
+/** Far more than a pattern takes on a busy machine, whose ways to read a text only add up. */
+const SECONDS = 2;
+
+test("no regular expression of the tool can be made to run without end", { timeout: 600_000 }, async () => {
+  const patterns = await collectPatterns();
+  expect(patterns.length).toBeGreaterThan(500);
+  const slow: string[] = [];
+  let attacks = 0;
+  for (const { pattern, file } of patterns) {
+    const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
+    const before = process.cpuUsage().user;
+    for (const text of attacksOn(pattern, LENGTH)) {
+      for (const _ of text.matchAll(everywhere));
+      attacks++;
+    }
+    if (process.cpuUsage().user - before > SECONDS * 1e6) slow.push(`${file}: ${pattern}`);
+  }
+  expect(slow).toEqual([]);
+  console.log(`${attacks} attacks on ${patterns.length} regular expressions`);
+});
