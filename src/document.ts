@@ -167,6 +167,8 @@ export interface Timex extends Annotation {
   readonly basis: "known" | "implied" | "guessed";
   /** The value in the other order of day and month, where "03/04/2024" leaves both open. */
   readonly otherwise?: string;
+  /** What decided between the two orders: "other dates of the text", "address in .uk". */
+  readonly because?: string;
   /** False where another day of the `published` interval would give another value. */
   readonly stable: boolean;
 }

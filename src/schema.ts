@@ -110,6 +110,7 @@ const date = z.strictObject({
     .string()
     .optional()
     .describe("the value in the other order of day and month, where 03/04/2024 leaves both open"),
+  because: z.string().optional().describe("what decided between the two orders"),
   stable: z.boolean().describe("false where another day of the published interval would give another value"),
   rule: z.string(),
 });

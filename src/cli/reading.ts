@@ -15,7 +15,10 @@ export function addReadingOptions(command: Command): Command {
     .option("--encoding <label>", "encoding of every input, such as windows-1252; found out by default")
     .option("--published <day>", "publication day of every document, YYYY-MM-DD; overrides what pages and records say")
     .addOption(
-      new Option("--date-order <order>", "how 03/04/05 is written; told by the text by default").choices(DATE_ORDERS),
+      new Option(
+        "--date-order <order>",
+        "how 03/04/05 is written; told by the text or the outlet's country by default",
+      ).choices(DATE_ORDERS),
     )
     .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
     .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")

@@ -1,8 +1,11 @@
 import type { Lexeme } from "./lexemes.ts";
 import { wordSet } from "./rule.ts";
 
-/** Where the words around an expression point: `will` a plain future, `plan` one that only months and seasons follow. */
-export type Direction = "past" | "will" | "plan" | null;
+/**
+ * Where the words around an expression point: `will` a plain future, `plan` one that only months and seasons follow, `agenda` a
+ * vote or meeting that is named by its date.
+ */
+export type Direction = "past" | "will" | "plan" | "agenda" | null;
 
 const WILL = wordSet("will shall ll wo scheduled expected due until till slated tomorrow");
 const PLAN = wordSet(
@@ -18,6 +21,7 @@ const REACH = 14;
 /** The direction of the clause that an expression stands in, from the nearest word before it that shows one. */
 export function directionAt(lexemes: readonly Lexeme[], first: number, end: number): Direction {
   if (lexemes[end]?.word === "'" || /^(?:was|were|had)$/.test(lexemes[end]?.word ?? "")) return "past";
+  if (isOnAgenda(lexemes, first, end)) return "agenda";
   let plan = false;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const { word, capital } = lexemes[at]!;
@@ -32,6 +36,18 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     if (/^[.;!?]$/.test(word) || lexemes[at]!.gap === "break") break;
   }
   return plan ? "plan" : null;
+}
+
+const APPOINTED =
+  /^(?:elections?|vote|votes|referendum|ballot|poll|polls|primary|primaries|runoff|caucus|caucuses|summit|inauguration|deadline|debate|hearing|trial|conference|convention|congress|midterms?|games|olympics|talks|meeting|launch|general|presidential|parliamentary|legislative|snap|local)$/;
+const OVER =
+  /^(?:after|since|following|won|lost|was|were|had|held|won|conceded|defeated|beat|swept|attended|hosted|met|during|last|disputed|cancell?ed)$/;
+
+// "ahead of the Nov. 5 election": what is called by its date is mostly still to come, unless it is said to be over.
+function isOnAgenda(lexemes: readonly Lexeme[], first: number, end: number): boolean {
+  const next = lexemes[end];
+  if (next?.gap !== "space" || !APPOINTED.test(next.word) || !lexemes[first]!.senses.MONTH) return false;
+  return !lexemes.slice(Math.max(0, first - 5), first).some(({ word }) => OVER.test(word));
 }
 
 const isPastForm = (word: string) =>

@@ -3,7 +3,8 @@ import { Lookahead } from "./ahead.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
-import { readInOrder } from "./order.ts";
+import { readInOrder, settleByPage } from "./order.ts";
+import type { Page } from "./order-habits.ts";
 import { type Captures, compile, type Pattern } from "./pattern.ts";
 import { type DateRule, PIECES } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -31,9 +32,9 @@ for (const [order, rule] of rules.entries()) {
 
 /**
  * Finds the time expressions of every block, site chrome too: the day of writing may be read from it. Dates of figures are read in
- * `dateOrder` where it is given.
+ * `dateOrder` where it is given, else as the page or its country has them.
  */
-export function findExpressions(doc: Has<never>, dateOrder: DateOrder | null = null): Expression[] {
+export function findExpressions(doc: Has<never> & Page, dateOrder: DateOrder | null = null): Expression[] {
   const lexemes = readLexemes(doc.raw);
   const ahead = new Lookahead(lexemes, patterns);
   const found: Expression[] = [];
@@ -42,7 +43,7 @@ export function findExpressions(doc: Has<never>, dateOrder: DateOrder | null = n
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
-  return dateOrder ? found.map((expression) => readInOrder(expression, dateOrder)) : found;
+  return dateOrder ? found.map((expression) => readInOrder(expression, dateOrder)) : settleByPage(doc, found);
 }
 
 interface Match {

@@ -39,6 +39,8 @@ export interface CalendarMeaning {
   readonly which?: Which;
   /** The other reading of a numeric date: [month, day]. */
   readonly otherwise?: readonly [number, number];
+  /** What decided between the two readings: "address in .uk". */
+  readonly because?: string;
   /** A date of figures as written, "3/4/24". */
   readonly figures?: readonly [number, number, number];
   /** Order of a date of figures that can be read in one way only. */
@@ -73,6 +75,16 @@ export interface DurationMeaning {
   readonly unit: Grain;
 }
 
+/** A day, week or weekend counted in a month or a year: "the second Tuesday of May", "the last day of 2020". */
+export interface NthMeaning {
+  readonly kind: "nth";
+  /** 1 for the first, -1 for the last. */
+  readonly nth: number;
+  readonly piece: "weekday" | "day" | "week" | "weekend";
+  readonly weekday?: number;
+  readonly of: Meaning;
+}
+
 /** A value that no calendar changes: PAST_REF, a set, an impossible date (null). */
 export interface FixedMeaning {
   readonly kind: "fixed";
@@ -93,5 +105,6 @@ export type Meaning = (
   | ShiftMeaning
   | DurationMeaning
   | FixedMeaning
+  | NthMeaning
   | RangeMeaning
 ) & { readonly mod?: Mod | undefined; readonly time?: TimeOfDay | undefined };

@@ -6,6 +6,9 @@ import { type Period, periodAround, seasonOf, step } from "./period.ts";
 const FAR_AHEAD = 150;
 const FAR_BACK = 90;
 
+/** A vote or meeting named by its date is spoken of as the last one for so many days. */
+const JUST_HELD = 45;
+
 /** A plan for a bare month or season is not for one further off than this, in days. */
 const FAR_PLAN = 125;
 
@@ -26,9 +29,11 @@ export function nearestDate(
   const options = onWeekday.length ? onWeekday : all;
   const closest = options.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
   const ahead = closest - today;
-  if (ahead > FAR_AHEAD && direction !== "will" && direction !== "plan")
+  if (ahead > FAR_AHEAD && direction !== "will" && direction !== "plan" && direction !== "agenda")
     return options.filter((d) => d <= today).at(-1) ?? closest;
-  if (ahead < -FAR_BACK && direction === "will") return options.find((d) => d >= today) ?? closest;
+  const farBack = direction === "agenda" ? JUST_HELD : FAR_BACK;
+  if (ahead < -farBack && (direction === "will" || direction === "agenda"))
+    return options.find((d) => d >= today) ?? closest;
   return closest;
 }
 
@@ -38,7 +43,8 @@ export function byDirection(yearly: (year: number) => Period, today: number, dir
   const options = [year - 1, year, year + 1].map(yearly);
   const next = options.find((p) => p.last >= today) ?? options[2]!;
   if (direction === "will" || (direction === "plan" && next.first - today <= FAR_PLAN)) return next;
-  return options.filter((p) => p.first <= today).at(-1) ?? options[0]!;
+  const last = options.filter((p) => p.first <= today).at(-1) ?? options[0]!;
+  return direction === "agenda" && today - last.last > JUST_HELD ? next : last;
 }
 
 /** The last such period wholly before today, or the first after it. */
@@ -83,7 +89,8 @@ export function fullYear(short: number, today: number | null): number {
 /** A season by the northern calendar, in the year that the text means. */
 export function nearestSeason(season: string, today: number, which: string, direction: Direction): Period {
   const yearly = (year: number) => seasonOf(year, season);
-  if (which === "last" || which === "next") return beside(yearly, today, which);
+  if (which === "last" || which === "before") return beside(yearly, today, "last");
+  if (which === "next" || which === "after") return beside(yearly, today, "next");
   if (which === "this") {
     const current = yearly(civil(today).year);
     // "this winter", said in December, has begun.

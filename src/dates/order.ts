@@ -1,7 +1,8 @@
-import type { DateOrder } from "../document.ts";
+import type { DateOrder, Has } from "../document.ts";
 import { dayOf, isDate } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import type { CalendarMeaning, Meaning } from "./meaning.ts";
+import { habitOf, type Page } from "./order-habits.ts";
 
 /** A date further ahead than this many days of the day of writing is more likely to be read in the wrong order. */
 const FAR_AHEAD = 31;
@@ -25,19 +26,31 @@ export function readInOrder<T extends { readonly meaning: Meaning }>(expression:
 }
 
 /**
- * Chooses between 3 April and March 4 for "03/04/2024": as the other dates of figures in the text have it, else the reading that is
- * not far ahead of the day of writing, else the month first. The other reading is kept.
+ * Chooses between 3 April and March 4 for "03/04/2024" by what the page shows: the other dates of figures in the text, else the
+ * outlet's country or language. The other reading is kept, and what decided is said.
  */
-export function settleOrder(expressions: readonly Expression[], today: number | null): readonly Expression[] {
-  if (!expressions.some(({ meaning }) => isAmbiguous(meaning))) return expressions;
+export function settleByPage(doc: Has<never> & Page, expressions: readonly Expression[]): Expression[] {
+  if (!expressions.some(({ meaning }) => isAmbiguous(meaning))) return [...expressions];
   const orders = new Set(
     expressions.flatMap(({ meaning }) => (meaning.kind === "calendar" && meaning.order ? [meaning.order] : [])),
   );
-  const dayFirst = orders.size === 1 ? orders.has("dmy") : null;
+  const [only] = orders;
+  const habit = orders.size === 1 ? { order: only!, because: "other dates of the text" } : habitOf(doc);
+  if (!habit) return [...expressions];
   return expressions.map((expression) => {
     const { meaning } = expression;
-    return isAmbiguous(meaning) && (dayFirst ?? isTooFar(meaning, today))
-      ? { ...expression, meaning: swap(meaning) }
+    if (!isAmbiguous(meaning)) return expression;
+    const read = habit.order === "dmy" ? swap(meaning) : meaning;
+    return { ...expression, meaning: { ...read, because: habit.because } };
+  });
+}
+
+/** Where the page shows no order: the reading that is not far ahead of the day of writing, else the month first. */
+export function settleByDay(expressions: readonly Expression[], today: number | null): readonly Expression[] {
+  return expressions.map((expression) => {
+    const { meaning } = expression;
+    return isAmbiguous(meaning) && !meaning.because && isTooFar(meaning, today)
+      ? { ...expression, meaning: { ...swap(meaning), because: "the other order is far ahead" } }
       : expression;
   });
 }
@@ -47,8 +60,9 @@ function isTooFar({ year, month, day, shortYear, otherwise }: Ambiguous, today: 
   return dayOf(year, month!, day!) > today + FAR_AHEAD && dayOf(year, ...otherwise) <= today + FAR_AHEAD;
 }
 
-const swap = (meaning: Ambiguous & Meaning): Meaning => ({
+const swap = (meaning: Ambiguous): Ambiguous & Meaning => ({
   ...meaning,
+  kind: "calendar",
   month: meaning.otherwise[0],
   day: meaning.otherwise[1],
   otherwise: [meaning.month!, meaning.day!],

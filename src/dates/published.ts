@@ -1,7 +1,7 @@
 import type { DateEvidence, Has, Published } from "../document.ts";
 import { civil, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
-import { cluesOf, inProse, periodNamed } from "./published/clues.ts";
+import { cluesOf, inProse, looksAhead, periodNamed } from "./published/clues.ts";
 import { type Evidence, estimate } from "./published/posterior.ts";
 import { candidates, rank, type Weights } from "./published/rank.ts";
 import { copyrightYear, inAddress, type Sighting, shown, stated } from "./published/sightings.ts";
@@ -64,9 +64,7 @@ export function gather(
   const clues = cluesOf(prose);
   const bounds = sightings.filter((sighting) => sighting.relation === "not-after");
   const near = sightings.filter((sighting) => sighting.relation === "near").slice(0, MOST_NEAR);
-  const past = prose.flatMap((expression) =>
-    expression.direction === "will" || expression.direction === "plan" ? [] : lastPast(expression),
-  );
+  const past = prose.flatMap((expression) => (looksAhead(expression.direction) ? [] : lastPast(expression)));
   const evidence: Evidence = {
     candidates: found,
     probabilities,

@@ -51,7 +51,10 @@ function inYear(meaning: CalendarMeaning, year: number, basis: Reading["basis"])
     if (!isDate(year, month, meaning.day)) return unknown(null);
     const other =
       meaning.otherwise && isDate(year, ...meaning.otherwise)
-        ? { otherwise: formatDay(dayOf(year, ...meaning.otherwise)) }
+        ? {
+            otherwise: formatDay(dayOf(year, ...meaning.otherwise)),
+            because: meaning.because ?? "month first by default",
+          }
         : {};
     return { ...known(day(dayOf(year, month, meaning.day)), basis), ...other };
   }
@@ -74,8 +77,10 @@ function withoutYear({ month, day, quarter, half, season, holiday }: CalendarMea
   return quarter ? `XXXX-Q${quarter}` : half ? `XXXX-H${half}` : season ? `XXXX-${season}` : "XXXX";
 }
 
-function readYearless(meaning: CalendarMeaning, today: number, { direction }: Setting): Reading {
+function readYearless(meaning: CalendarMeaning, writing: number, { direction, memory }: Setting): Reading {
   const { month, quarter, half, season, holiday, which = "bare" } = meaning;
+  // "the following spring" follows what was spoken of.
+  const today = (which === "after" || which === "before" ? memory.point?.first : undefined) ?? writing;
   const basis = which === "bare" ? "guessed" : "implied";
   if (holiday) {
     const yearly = (year: number) => day(holidayIn(year, holiday) ?? 0);

@@ -1,6 +1,7 @@
 import { civil, dayOf, isDate } from "./calendar.ts";
 import { formatDuration } from "./duration.ts";
-import type { Meaning, RangeMeaning, TimeOfDay } from "./meaning.ts";
+import type { Meaning, NthMeaning, RangeMeaning, TimeOfDay } from "./meaning.ts";
+import { weekdayAfter, weekdayBefore } from "./nearest.ts";
 import { periodAround } from "./period.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readShift, readWeekday } from "./read-relative.ts";
@@ -13,6 +14,8 @@ export function read(meaning: Meaning, setting: Setting): Reading {
       return unknown(meaning.value);
     case "duration":
       return unknown(formatDuration(meaning.amount, meaning.unit));
+    case "nth":
+      return readNth(meaning, setting);
     case "range":
       return readRange(meaning, setting);
     case "calendar":
@@ -22,6 +25,26 @@ export function read(meaning: Meaning, setting: Setting): Reading {
     case "shift":
       return withTime(readShift(meaning, setting), meaning.time);
   }
+}
+
+// Weeks of a month are counted as those of a year are in ISO 8601: by their Thursdays.
+const THURSDAY = 4;
+const SATURDAY = 6;
+
+function readNth({ nth, piece, weekday, of }: NthMeaning, setting: Setting): Reading {
+  const { period, basis, value } = read(of, setting);
+  if (!period) return unknown(value && piece !== "week" ? `${value}-XX` : null);
+  const counted = piece === "week" ? THURSDAY : piece === "weekend" ? SATURDAY : weekday;
+  const date =
+    counted === undefined
+      ? nth > 0
+        ? period.first + nth - 1
+        : period.last
+      : nth > 0
+        ? weekdayAfter(period.first, counted) + 7 * (nth - 1)
+        : weekdayBefore(period.last, counted);
+  if (date > period.last) return unknown(null);
+  return known(periodAround(date, piece === "weekday" ? "day" : piece), basis);
 }
 
 function withTime(reading: Reading, time: TimeOfDay | undefined): Reading {

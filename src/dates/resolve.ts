@@ -2,7 +2,7 @@ import type { Has, Timex } from "../document.ts";
 import { formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
-import { settleOrder } from "./order.ts";
+import { settleByDay } from "./order.ts";
 import { read } from "./reading.ts";
 import type { Memory, Reading } from "./setting.ts";
 
@@ -37,7 +37,7 @@ const isOpen = (value: string | null) => value?.includes("XX") ?? false;
 /** Readings of all expressions as if written on one day, or on a day that can't be told. */
 export function readAll(expressions: readonly Expression[], today: number | null): Reading[] {
   const memory: Memory = { point: null, weekday: null, quarter: null };
-  return settleOrder(expressions, today).map(({ meaning, direction }) => {
+  return settleByDay(expressions, today).map(({ meaning, direction }) => {
     const reading = read(meaning, { today, direction, memory });
     remember(memory, meaning, reading);
     return reading;
@@ -51,7 +51,7 @@ function remember(memory: Memory, meaning: Meaning, { period }: Reading): void {
   if (period.grain === "quarter") memory.quarter = period;
 }
 
-function timex(expression: Expression, { value, period, basis, otherwise }: Reading, stable: boolean): Timex {
+function timex(expression: Expression, { value, period, basis, otherwise, because }: Reading, stable: boolean): Timex {
   const { start, end, rule, type, meaning } = expression;
   return {
     start,
@@ -64,6 +64,7 @@ function timex(expression: Expression, { value, period, basis, otherwise }: Read
     latest: period && formatDay(period.last),
     basis,
     ...(otherwise ? { otherwise } : {}),
+    ...(because ? { because } : {}),
     stable,
   };
 }

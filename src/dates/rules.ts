@@ -8,6 +8,7 @@ import { durationRules } from "./rules/durations.ts";
 import { figureRules } from "./rules/figures.ts";
 import { holidayRules } from "./rules/holidays.ts";
 import { monthRules } from "./rules/months.ts";
+import { ordinalRules } from "./rules/ordinals.ts";
 import { partRules } from "./rules/parts.ts";
 import { quarterRules } from "./rules/quarters.ts";
 import { relativeRules } from "./rules/relative.ts";
@@ -22,6 +23,7 @@ import { yearRules } from "./rules/years.ts";
 export const rules: readonly DateRule[] = [
   ...dateRules, // "Sept. 13, 2023" before the month and the year in it
   ...figureRules,
+  ...ordinalRules, // "the last Friday in May" before the last Friday
   ...weekdayRules,
   ...holidayRules, // "Good Friday"
   ...monthRules,

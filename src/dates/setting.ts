@@ -17,6 +17,8 @@ export interface Reading {
   readonly period: Period | null;
   readonly basis: "known" | "implied" | "guessed";
   readonly otherwise?: string;
+  /** What decided for this reading and against the other. */
+  readonly because?: string;
 }
 
 /** When and after what an expression is read. */

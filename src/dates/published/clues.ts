@@ -81,7 +81,9 @@ function weekdayClues(prose: readonly Expression[]): Clue[] {
 
 const weekdayIn = ({ meaning }: Expression) => (meaning.kind === "weekday" ? meaning.weekday : 0);
 
-const looksAhead = (direction: Direction) => direction === "will" || direction === "plan";
+/** Whether a clause speaks of what is to come. */
+export const looksAhead = (direction: Direction) =>
+  direction === "will" || direction === "plan" || direction === "agenda";
 
 // "on June 19-20" without a year: close by, on the side that the clause looks to.
 function yearlessClue(expression: Expression): Clue[] {

@@ -74,7 +74,8 @@ export function inAddress(address: string, rule: string): Sighting[] {
 export function daysNamed({ meaning }: Expression): number[] {
   if (meaning.kind !== "calendar" || meaning.year === undefined || !meaning.month || !meaning.day) return [];
   const year = meaning.shortYear ? 2000 + meaning.year : meaning.year;
-  const readings = [[meaning.month, meaning.day] as const, ...(meaning.otherwise ? [meaning.otherwise] : [])];
+  const open = meaning.otherwise && !meaning.because ? [meaning.otherwise] : [];
+  const readings = [[meaning.month, meaning.day] as const, ...open];
   return readings.filter((reading) => isDate(year, ...reading)).map((reading) => dayOf(year, ...reading));
 }
 

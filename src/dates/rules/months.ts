@@ -37,6 +37,8 @@ function doubtful(month: number, place: Place): boolean {
   if (MAY_IS_VERB.has(wordAfter(place))) return true;
   if (month === 3 && /^(?:of|on|for|against|to|toward|towards|through)$/.test(wordAfter(place))) return true;
   const before = lexemeBefore(place);
+  // "the Women's March"
+  if (month === 3 && wordBefore(place) === "s" && lexemeBefore(place, 3)?.capital) return true;
   // "Theresa May said", "the March for Life"
   if (before?.capital && !before.senses.MONTH && wordBefore(place, 2) !== "." && wordBefore(place) !== "in") {
     if (

@@ -50,6 +50,7 @@ export const quarterRules: readonly DateRule[] = [
       "A loss for [the fourth quarter = 2023-Q4].",
       "Lower [first-quarter = 2024-Q1] earnings, despite the [first-quarter = 2024-Q1] gains.",
       "in [the first quarter of 2009 = 2009-Q1]",
+      "in [the first quarter of fiscal 2009 = 2009-Q1]",
       "in [the fourth quarter of last year = 2023-Q4]",
     ],
     rejects: ["He threw two touchdowns in the third quarter.", "the first quarter of the game"],

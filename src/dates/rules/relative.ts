@@ -67,6 +67,18 @@ export const relativeRules: readonly DateRule[] = [
     ],
   },
   {
+    id: "current-unit",
+    type: "DATE",
+    pattern: "( the | its | their | our )? current ( KIND )? unit:UNIT",
+    read: (caught) => {
+      const grain = unitOf(caught);
+      return TOO_SHORT.has(grain) || grain === "day" || grain === "millennium"
+        ? null
+        : { kind: "shift", grain, by: 0, from: "creation" };
+    },
+    matches: ["Sales of [the current year = 2024] fell.", "in [the current fiscal quarter = 2024-Q2]"],
+  },
+  {
     id: "edge-of-unit",
     type: "DATE",
     pattern:
@@ -149,7 +161,8 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: "middle-of-unit",
     type: "DATE",
-    pattern: "edge:mid - ( unit:year | unit:month | unit:week ) | midyear | midweek",
+    pattern:
+      "edge:mid - ( unit:year | unit:month | unit:week | unit:quarter | unit:decade | unit:century ) | midyear | midweek",
     read: (caught, place) => {
       const word = place.lexemes[place.first]!.word;
       const grain = caught.unit ? unitOf(caught) : word === "midyear" ? "year" : "week";

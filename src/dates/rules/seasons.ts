@@ -21,6 +21,7 @@ export const seasonRules: readonly DateRule[] = [
       "in [the winter of 1994 = 1994-WI]",
       "It will reopen in [the summer = 2024-SU].",
       "in [summer 2019 = 2019-SU]",
+      "He left in [2019 = 2019] and died [the following spring = 2019-SP].",
       "They will open by [late spring = 2025-SP].",
     ],
     rejects: ["They fall down.", "a spring in her step", "hot springs"],

@@ -8,7 +8,7 @@ const COUNTED_BY = wordSet(
   "$ € £ ¥ # no nos room flight page route highway model boeing area at only some nearly almost exactly another only than approximately roughly",
 );
 const THINGS =
-  /^(?:people|men|women|children|percent|%|miles|meters|metres|feet|dollars|euros|pounds|yen|won|yuan|rubles|points|words|jobs|troops|soldiers|members|tons|tonnes|kilometers|kilometres|km|kg|m|acres|barrels|shares|hours|days|years|months|weeks|minutes|seconds|votes|seats|others|or|million|billion|thousand|workers|employees|homes|houses|times|degrees|pages|units|copies|cars|vehicles|block|main|north|south|east|west|gmt|utc)$/;
+  /^(?:people|men|women|children|percent|%|miles|meters|metres|feet|dollars|euros|pounds|yen|won|yuan|rubles|points|words|jobs|troops|soldiers|members|tons|tonnes|kilometers|kilometres|km|kg|m|acres|barrels|shares|hours|days|years|months|weeks|minutes|seconds|votes|seats|others|or|million|billion|thousand|workers|employees|homes|houses|times|degrees|pages|units|copies|cars|vehicles|tickets|seats|voters|visitors|guests|delegates|soldiers|prisoners|victims|rebels|refugees|block|main|north|south|east|west|gmt|utc)$/;
 
 // A figure of four digits is a year by its place: "in 1984", "the 1998 bombing"; not "2000 people", "$1999", "Room 2010".
 function isCount(place: Place): boolean {

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { findExpressions } from "../../src/dates/find.ts";
+import { resolveExpressions } from "../../src/dates/resolve.ts";
+
+/** `text = value` of every expression, written on a day (a Wednesday). */
+function read(raw: string, day = "2024-06-12"): string[] {
+  const doc = { id: "", raw, published: { value: day, earliest: day, latest: day, confidence: 1, evidence: [] } };
+  return resolveExpressions(doc, findExpressions(doc)).map(
+    ({ start, end, value, mod }) => `${raw.slice(start, end)} = ${value}${mod ? ` ${mod}` : ""}`,
+  );
+}
+
+describe("what the grammar reads", () => {
+  test.each([
+    ["The fair ran Sept. 12-17.", ["Sept. 12-17 = 2024-09-12/2024-09-17"]],
+    ["It was held March 15-17.", ["March 15-17 = 2024-03-15/2024-03-17"]],
+    ["On 19 July 2000 he flew.", ["19 July 2000 = 2000-07-19"]],
+    ["Filed 2024-06-11.", ["2024-06-11 = 2024-06-11"]],
+    ["Filed at 16:51 KST.", ["16:51 KST = 2024-06-12T16:51+09:00"]],
+    ["It closed in 1984.", ["1984 = 1984"]],
+    ["It began in the 1990s.", ["the 1990s = 199"]],
+    ["A war of the 20th century.", ["the 20th century = 19"]],
+    ["It fell last winter.", ["last winter = 2024-WI"]],
+    ["It fell in the third quarter of 2019.", ["the third quarter of 2019 = 2019-Q3"]],
+    ["Sales of fiscal 2023 rose.", ["fiscal 2023 = 2023"]],
+    ["He left on Monday.", ["Monday = 2024-06-10"]],
+    ["He will leave on Monday.", ["Monday = 2024-06-17"]],
+    ["They met last September.", ["last September = 2023-09"]],
+    ["Prices rose over the past year.", ["the past year = P1Y"]],
+    ["He came earlier this month.", ["earlier this month = 2024-06 START"]],
+    ["They vote next week.", ["next week = 2024-W25"]],
+    ["They will meet in the coming weeks.", ["the coming weeks = FUTURE_REF"]],
+    ["He left two months after the vote.", ["two months = P2M"]],
+    ["He died in 2019. That May it rained.", ["2019 = 2019", "That May = 2019-05"]],
+    ["A year ago he left.", ["A year ago = 2023"]],
+    ["He ruled for over two years.", ["over two years = P2Y MORE_THAN"]],
+    ["It is the first such visit in 24 years.", ["24 years = P24Y"]],
+    ["They met for the first time in more than four years.", ["more than four years = P4Y MORE_THAN"]],
+    ["On Christmas Day it snowed.", ["Christmas Day = 2023-12-25"]],
+    ["He will go there on Tuesday and Wednesday.", ["Tuesday = 2024-06-18", "Wednesday = 2024-06-19"]],
+    [
+      "He visits Peru on May 23-24, and Chile, on May 26-28.",
+      ["May 23-24 = 2024-05-23/2024-05-24", "May 26-28 = 2024-05-26/2024-05-28"],
+    ],
+    ["It rang at 5 p.m. EST on Tuesday.", ["5 p.m. EST on Tuesday = 2024-06-11T17:00"]],
+    ["They march every Friday.", ["every Friday = XXXX-WXX-5"]],
+  ])("%s", (raw, expected) => {
+    expect(read(raw)).toEqual(expected);
+  });
+});
+
+describe("what is no date", () => {
+  test.each([
+    "It may rain.",
+    "Theresa May lost her seat.",
+    "They march on the palace.",
+    "The Women's March drew crowds.",
+    "He came in second.",
+    "A second man was held.",
+    "He told 38 North so.",
+    "They won 21-14 at home.",
+    "She is in room 2014.",
+    "It cost $2015 in all.",
+    "It sold 1984 tickets.",
+  ])("%s", (raw) => {
+    expect(read(raw)).toEqual([]);
+  });
+});
