@@ -30,7 +30,7 @@ export const PIECES = {
   edge: "the? very? edge:EDGEOF of | edge:EDGE -? | edge:EDGER | edge:end -",
   // "of last year", ", 1998", "of the same year"
   ofyear:
-    ",? year:YEAR | of year:YEAR | of KIND year? year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of yearsame:THAT year | of the yearsame:same year | ' year:TWO",
+    ",? year:YEAR | of year:YEAR | of KIND year? year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of? yearsame:that year | of yearsame:THAT year | of? the yearsame:same year | of the yearsame:same year | ' year:TWO",
   day: "day:DAY | the day:NTH",
   zone: "zone:ZONE | ( local | eastern | pacific | central | mountain | moscow | beijing | tokyo | london ) ( standard | daylight | summer )? time | ( local:local time )",
   clock:

@@ -43,9 +43,50 @@ describe("what the grammar reads", () => {
       ["May 23-24 = 2024-05-23/2024-05-24", "May 26-28 = 2024-05-26/2024-05-28"],
     ],
     ["It rang at 5 p.m. EST on Tuesday.", ["5 p.m. EST on Tuesday = 2024-06-11T17:00"]],
+    ["It opens on the last Friday in May 2025.", ["the last Friday in May 2025 = 2025-05-30"]],
+    ["He left on the sixth of May 2019.", ["the sixth of May 2019 = 2019-05-06"]],
+    ["It fell the week before last.", ["the week before last = 2024-W22"]],
+    ["It will be hard in the months ahead.", ["the months ahead = FUTURE_REF"]],
+    ["Sales of 2023/24 and H1 2024.", ["2023/24 = 2023/2024", "H1 2024 = 2024-H1"]],
+    ["He died in 2019; in May that year it rained.", ["2019 = 2019", "May that year = 2019-05"]],
     ["They march every Friday.", ["every Friday = XXXX-WXX-5"]],
   ])("%s", (raw, expected) => {
     expect(read(raw)).toEqual(expected);
+  });
+});
+
+const MOD = / (?:START|MID|END|APPROX|MORE_THAN|LESS_THAN|EQUAL_OR_MORE|EQUAL_OR_LESS)$/;
+
+/** Every unit with every modifier, anchor and direction: the whole phrase is one expression with the value of its kind. */
+describe("every unit in combination", () => {
+  const units = { day: "D", week: "W", month: "M", quarter: "Q", year: "Y" } as const;
+  const period = { week: "2024-W24", month: "2024-06", year: "2024" } as const;
+  const lengths = Object.entries(units).flatMap(([unit, code]) => [
+    ...["two", "at least two", "more than two", "about two", "nearly two", "up to two", "another two"].map(
+      (amount) => [`${amount} ${unit}s`, `P2${code}`] as const,
+    ),
+    ...["the last three", "the past three", "the next three", "the first three"].map(
+      (amount) => [`${amount} ${unit}s`, `P3${code}`] as const,
+    ),
+    ...["a few", "several", "many", "the last few", "the next few"].map(
+      (amount) => [`${amount} ${unit}s`, `PX${code}`] as const,
+    ),
+    [`every ${unit}`, `P1${code}`] as const,
+  ]);
+  const periods = Object.entries(period).flatMap(([unit, value]) =>
+    [`this ${unit}`, `earlier this ${unit}`, `later this ${unit}`, `the end of the ${unit}`, `the current ${unit}`].map(
+      (phrase) => [phrase, value] as const,
+    ),
+  );
+  const shifts = Object.entries({ last: -1, next: 1, "early next": 1, "late last": -1 }).flatMap(([which, by]) => [
+    [`${which} week`, `2024-W${24 + by}`] as const,
+    [`${which} month`, `2024-0${6 + by}`] as const,
+    [`${which} year`, `${2024 + by}`] as const,
+  ]);
+  test.each([...lengths, ...periods, ...shifts])("%s = %s", (phrase, value) => {
+    expect(read(`It happened in ${phrase} there.`).map((each) => each.replace(MOD, ""))).toEqual([
+      `${phrase} = ${value}`,
+    ]);
   });
 });
 

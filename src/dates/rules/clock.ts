@@ -1,14 +1,19 @@
-import { type DateRule, timeOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, numberOf, timeOf, wordAfter, wordBefore } from "../rule.ts";
+
+// "0830 hours": no length begins with 0.
+const isHour = (figures: string) => /^0\d[0-5]\d$/.test(figures);
 
 /** Times of the day without a date: "10:30 a.m.", "14:48 UTC", "noon". */
 export const clockRules: readonly DateRule[] = [
   {
     id: "clock",
     type: "TIME",
-    pattern: "( clock:CLOCK | clock:HOUR | four:FOUR hours? | noon:NOON ) ( in the part:PART )? $zone?",
+    pattern:
+      "( clock:CLOCK | clock:HOUR | four:FOUR hours:hours? | noon:NOON ) ( in the part:PART )? $zone? | hour:DAY ( in the part:PART | at night:night )",
     read: (caught, place) => {
       const lexeme = place.lexemes[place.first]!;
-      if (caught.four && !caught.zone) return null;
+      if (caught.four && !caught.zone && !(caught.hours && isHour(String(caught.four.senses.FOUR)))) return null;
+      if (caught.hour && (wordBefore(place) !== "at" || numberOf(caught.hour, "DAY") > 12)) return null;
       // "16:51" alone may be a score, a verse or a length.
       if (
         lexeme.senses.BARECLOCK &&
@@ -23,7 +28,8 @@ export const clockRules: readonly DateRule[] = [
       "As of [14:48 UTC = 2024-06-12T14:48Z] it fell.",
       "They met at [10:30 a.m. = 2024-06-12T10:30]",
       "It rang at [16:05 = 2024-06-12T16:05].",
+      "It rang at [0830 hours = 2024-06-12T08:30] and at [8 in the evening = 2024-06-12T20:00].",
     ],
-    rejects: ["They won 16:51 in the end.", "John 3:16 says so."],
+    rejects: ["She was one of 8 in the morning bus.", "They won 16:51 in the end.", "John 3:16 says so."],
   },
 ];

@@ -41,6 +41,15 @@ const unlessCounted = (read: (caught: Captures) => Meaning | null) => (caught: C
 
 const WEEKDAY = "( weekday:WEEKDAY ,? ( the )? )?";
 
+const SEPTEMBER_11: Meaning = { kind: "calendar", year: 2001, month: 9, day: 11 };
+
+// "the Sept. 11 attacks" are those of 2001.
+const isSeptember11 = (caught: Captures, place: Place) =>
+  monthOf(caught) === 9 &&
+  numberOf(caught.day, "DAY") === 11 &&
+  caught.year === undefined &&
+  /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|commission)$/.test(wordAfter(place));
+
 /** Dates of the calendar with a day: "Sept. 13, 2023", "19 July", "May 23-24", "2024-06-11 16:51 KST". */
 export const dateRules: readonly DateRule[] = [
   {
@@ -68,8 +77,9 @@ export const dateRules: readonly DateRule[] = [
     id: "month-day",
     type: "DATE",
     pattern: `${WEEKDAY} $edge? month:MONTH $day $ofyear?`,
-    read: unlessCounted(monthDay),
+    read: (caught, place) => (counts(place) ? null : isSeptember11(caught, place) ? SEPTEMBER_11 : monthDay(caught)),
     matches: [
+      "Since the [Sept. 11 = 2001-09-11] attacks it has been so.",
       "He landed on [Sept. 13, 2023 = 2023-09-13] in the east.",
       "It was on [Thursday, December 1 = 2022-12-01].",
       "The vote on [Nov. 5 = 2024-11-05] decides.",
@@ -95,6 +105,19 @@ export const dateRules: readonly DateRule[] = [
       "am [3. März 2023 = 2023-03-03]",
       "dated [11-Jun-2024 = 2024-06-11]",
     ],
+  },
+  {
+    id: "spelt-day-month",
+    type: "DATE",
+    pattern: `${WEEKDAY} ( the nth:ORDINAL of month:MONTH | month:MONTH the nth:ORDINAL ) $ofyear?`,
+    read: (caught, place) => {
+      const day = numberOf(caught.nth, "ORDINAL");
+      const unit = place.lexemes[place.end]?.senses;
+      if (day < 1 || day > 31 || unit?.UNIT || unit?.WEEKDAY) return null;
+      return { kind: "calendar", month: monthOf(caught), day, ...yearOf(caught) };
+    },
+    matches: ["He left on [the sixth of May 2019 = 2019-05-06].", "He left on [May the fourth = 2024-05-04]."],
+    rejects: ["She may the first time lose."],
   },
   {
     id: "month-day-time",

@@ -89,6 +89,8 @@ export const durationRules: readonly DateRule[] = [
       if (isAge(place) || (unit.word === "second" && !caught.n) || unit.senses.MONTH) return null;
       // "1998 years" and "5.2 second": not lengths that anyone means; "10 min" only for figures.
       if (caught.n?.senses.YEAR && value > 1500 && value < 2100) return null;
+      // "0830 hours"
+      if (/^0/.test(String(caught.n?.senses.FOUR))) return null;
       if (unit.senses.UNIT === "second" && caught.n?.senses.ORDINAL) return null;
       if (
         unit.senses.UNITS === undefined &&

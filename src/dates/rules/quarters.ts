@@ -69,6 +69,17 @@ export const quarterRules: readonly DateRule[] = [
     rejects: ["Q 5 of the form"],
   },
   {
+    id: "half-code",
+    type: "DATE",
+    pattern: "( ( half:h1 | half:h2 | half:h ~n:NUMBER ) ( of? year:YEAR | ' year:TWO ) )",
+    read: (caught) => {
+      const half = Number(caught.n?.senses.NUMBER ?? caught.half!.word[1]);
+      return caught.half!.capital && (half === 1 || half === 2) ? { kind: "calendar", half, ...yearOf(caught) } : null;
+    },
+    matches: ["Sales in [H1 2024 = 2024-H1] rose."],
+    rejects: ["the h 1 2024 form"],
+  },
+  {
     id: "half-year",
     type: "DATE",
     pattern:

@@ -67,6 +67,13 @@ export const relativeRules: readonly DateRule[] = [
     ],
   },
   {
+    id: "unit-beyond",
+    type: "DATE",
+    pattern: "the ( unit:week | unit:weekend | unit:month | unit:year ) ( before last:last | after next:next )",
+    read: (caught) => ({ kind: "shift", grain: unitOf(caught), by: caught.last ? -2 : 2, from: "creation" }),
+    matches: ["It fell [the week before last = 2024-W22].", "They vote [the month after next = 2024-08]."],
+  },
+  {
     id: "current-unit",
     type: "DATE",
     pattern: "( the | its | their | our )? current ( KIND )? unit:UNIT",

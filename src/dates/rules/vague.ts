@@ -150,6 +150,30 @@ export const vagueRules: readonly DateRule[] = [
     rejects: ["as soon as he left", "soon after the vote"],
   },
   {
+    id: "while-ago",
+    type: "DATE",
+    pattern:
+      "( not )? ( long | so long ) ago | some time ago | a ( long | short | little )? ( while | time ) ago | the other day | in ages past | moments ago",
+    read: (_caught, place) => (wordBefore(place) === "that" ? null : { kind: "fixed", value: "PAST_REF" }),
+    matches: [
+      "She left [some time ago = PAST_REF].",
+      "He came [not long ago = PAST_REF].",
+      "We met [the other day = PAST_REF].",
+    ],
+    rejects: ["It was not that long ago.", "some time in the garden", "the other days"],
+  },
+  {
+    id: "units-to-come",
+    type: "DATE",
+    // "in the weeks ahead", "for years to come"
+    pattern: "the? UNITS ( to come | ahead )",
+    read: (_caught, place) =>
+      /^(?:of|in|on|the|a)$/.test(wordAfter(place)) && place.lexemes[place.end - 1]!.word === "ahead"
+        ? null
+        : { kind: "fixed", value: "FUTURE_REF" },
+    matches: ["It will rain in [the days ahead = FUTURE_REF].", "It will pay in [years to come = FUTURE_REF]."],
+  },
+  {
     id: "later-date",
     type: "DATE",
     pattern: "a later ( date | time )",

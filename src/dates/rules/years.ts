@@ -46,22 +46,28 @@ export const yearRules: readonly DateRule[] = [
   {
     id: "year-range",
     type: "DATE",
-    pattern: "year:YEAR - ( year2:YEAR | short:TWO )",
+    pattern: "year:YEAR ( - | / ) ( year2:YEAR | short:TWO )",
     read: (caught, place) => {
       const from = numberOf(caught.year, "YEAR");
+      const slashed = place.lexemes[place.first + 1]!.word === "/";
       const to = caught.year2
         ? numberOf(caught.year2, "YEAR")
         : Math.floor(from / 100) * 100 + numberOf(caught.short, "TWO");
       if (
         to <= from ||
+        (slashed && (to !== from + 1 || lexemeAfter(place)?.word === "/")) ||
         to - from > 200 ||
-        isCount({ ...place, end: place.first + 1 }) ||
+        isCount({ ...place, end: slashed ? place.end : place.first + 1 }) ||
         lexemeAfter(place)?.word === "-"
       )
         return null;
       return { kind: "range", from: { kind: "calendar", year: from }, to: { kind: "calendar", year: to } };
     },
-    matches: ["the war of [1950-1953 = 1950/1953]", "in the [1989-90 = 1989/1990] season"],
+    matches: [
+      "the war of [1950-1953 = 1950/1953]",
+      "in the [1989-90 = 1989/1990] season",
+      "sales in [2019/20 = 2019/2020]",
+    ],
     rejects: ["Call 555-2010-2011-9."],
   },
   {
@@ -92,15 +98,18 @@ export const yearRules: readonly DateRule[] = [
     id: "fiscal-year",
     type: "DATE",
     pattern:
-      "$edge? ( ( the | its )? KIND year? | the? year | ( calendar | fy ) ) year:YEAR year? | the year words:NUMBER",
+      "$edge? ( ( the | its )? KIND year? | the? year | ( calendar | fy ) ) year:YEAR year? | fy short:TWO | the year words:NUMBER",
     read: (caught, place) =>
       /^(?:crop|model|marketing)$/.test(place.lexemes[place.first]!.word)
         ? null
-        : caught.words
-          ? spokenYear(caught)
-          : yearMeaning(caught),
+        : caught.short
+          ? { kind: "calendar", year: numberOf(caught.short, "TWO"), shortYear: true }
+          : caught.words
+            ? spokenYear(caught)
+            : yearMeaning(caught),
     matches: [
       "In [fiscal 1989 = 1989] it had sales.",
+      "guidance for [FY24 = 2024]",
       "approach of [the year 2000 = 2000]",
       "[the end of fiscal year 2023 = 2023]",
     ],
