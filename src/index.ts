@@ -90,7 +90,7 @@ export async function* extract(
 /** The same before records are made of them: documents with their annotations, in UTF-16 offsets, and what was skipped. */
 export async function* documents(paths: Paths, options: Options = {}): AsyncGenerator<Outcome> {
   const [{ extract }, { settle }] = await Promise.all([import("./extract.ts"), import("./options.ts")]);
-  yield* abortable(extract(listOf(paths), settle(options)), options.signal);
+  yield* abortable(extract(listOf(paths), await settle(options)), options.signal);
 }
 
 /** Like `extract`, but files that `extract` printed as JSON are read back instead of analyzed. */
@@ -99,7 +99,7 @@ export async function* records(
   options: ExtractOptions = {},
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
   const [{ records }, { settle }] = await Promise.all([import("./extract.ts"), import("./options.ts")]);
-  yield* abortable(records(listOf(paths), settle(options), recordOptions(options)), options.signal);
+  yield* abortable(records(listOf(paths), await settle(options), recordOptions(options)), options.signal);
 }
 
 /**
@@ -191,7 +191,7 @@ export async function countLines(
   tell: (outcome: Exclude<Outcome, { kind: "document" }> | { readonly kind: "counted" }) => void = () => {},
 ): Promise<LineCounts> {
   const [{ countLines }, { settle }] = await Promise.all([import("./read/line-counts.ts"), import("./options.ts")]);
-  return countLines(listOf(paths), settle(options), (read) => {
+  return countLines(listOf(paths), await settle(options), (read) => {
     if (read.kind === "skipped") tell(read);
     else tell(read.kind === "document" ? { kind: "counted" } : { ...read, diagnostics: [read.diagnostic] });
   });

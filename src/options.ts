@@ -1,6 +1,7 @@
 import { DATE_ORDERS, FIELDS, type Field, INPUT_FORMATS, type InputFormat } from "./choices.ts";
 import type { LineCounts } from "./clean/site-lines.ts";
 import type { DateOrder } from "./document.ts";
+import type { OwnLists } from "./lexicon/own.ts";
 import { OptionError } from "./option-error.ts";
 import type { AnalyzeOptions } from "./pipeline.ts";
 import { isoDay } from "./read/day.ts";
@@ -29,6 +30,8 @@ export interface Options {
   readonly maxRatio?: number;
   /** Which lines the documents of each site have, as `countLines` tells: those that recur are boilerplate. */
   readonly lineCounts?: LineCounts;
+  /** A folder of own lists: names, cue verbs, boilerplate lines, outlets. */
+  readonly lexicon?: string | OwnLists;
   /** Patterns of files and folders that are left out, in the syntax of .gitignore. */
   readonly exclude?: readonly string[];
   /** Whether .gitignore files are obeyed; true by default. */
@@ -45,7 +48,7 @@ export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 export const DEFAULT_MAX_RATIO = 200;
 
 /** Checks options and fills in the defaults; throws OptionError. */
-export function settle(options: Options): ReadOptions & AnalyzeOptions & Pick<Options, "stdin"> {
+export async function settle(options: Options): Promise<ReadOptions & AnalyzeOptions & Pick<Options, "stdin">> {
   const { inputFormat = "auto", published, dateOrder, encoding, map = {}, namePattern, stdin } = options;
   if (published !== undefined && isoDay(published) !== published) {
     throw new OptionError("published", `takes a day as YYYY-MM-DD, not "${published}"`);
@@ -63,11 +66,18 @@ export function settle(options: Options): ReadOptions & AnalyzeOptions & Pick<Op
     maxBytes: wholeNumber("maxBytes", options.maxBytes ?? DEFAULT_MAX_BYTES),
     maxRatio: wholeNumber("maxRatio", options.maxRatio ?? DEFAULT_MAX_RATIO),
     lineCounts: options.lineCounts ?? null,
+    own: await ownLists(options.lexicon),
     exclude: options.exclude ?? [],
     gitignore: options.gitignore ?? true,
     pathIds: options.pathIds ?? false,
     ...(stdin && { stdin }),
   };
+}
+
+/** The lists of a folder, or those that were read before. */
+async function ownLists(lexicon: Options["lexicon"]): Promise<OwnLists | null> {
+  if (typeof lexicon !== "string") return lexicon ?? null;
+  return (await import("./read/lexicon.ts")).readLexicon(lexicon);
 }
 
 function patternOf(text: string): NamePattern {

@@ -9,6 +9,7 @@ import type { DateOrder, Document, Has } from "./document.ts";
 import { linkMentions } from "./entities/link.ts";
 import { findMentions } from "./entities/mentions.ts";
 import { findEvents } from "./events/find.ts";
+import type { OwnLists } from "./lexicon/own.ts";
 import { findAttributions } from "./quotes/attribute.ts";
 import { findSources } from "./quotes/sources.ts";
 import { splitSentences } from "./tokens.ts";
@@ -21,24 +22,26 @@ export interface AnalyzeOptions {
   readonly dateOrder?: DateOrder | null;
   /** What was counted in the documents of the same sites before. */
   readonly lineCounts?: LineCounts | null;
+  /** The user's own lists. */
+  readonly own?: OwnLists | null;
 }
 
 /** The whole pipeline. Each stage reads what earlier stages found and returns what it found. */
 export async function analyze(
   source: RawDocument,
-  { dateOrder = null, lineCounts = null }: AnalyzeOptions = {},
+  { dateOrder = null, lineCounts = null, own = null }: AnalyzeOptions = {},
 ): Promise<Document> {
-  const blocks = labelBlocks(source, lineCounts);
+  const blocks = labelBlocks(source, lineCounts, own);
   const labelled = { ...source, blocks, language: await identifyLanguage({ ...source, blocks }) };
-  const cleaned = { ...labelled, ...findMetadata(labelled), sentences: splitSentences(labelled) };
-  const mentions = findMentions(cleaned);
+  const cleaned = { ...labelled, ...findMetadata(labelled, own), sentences: splitSentences(labelled) };
+  const mentions = findMentions(cleaned, own);
   const entities = linkMentions({ ...cleaned, mentions });
   const named = { ...cleaned, mentions, entities };
   const expressions = findExpressions(named, dateOrder);
   const published = estimatePublished(named, expressions);
   const timexes = resolveExpressions({ ...named, published }, expressions);
   const dated = { ...named, published, timexes };
-  const attributions = findAttributions(dated);
+  const attributions = findAttributions(dated, undefined, own);
   const quoted = { ...dated, attributions, ...findSources({ ...dated, attributions }) };
   return { ...quoted, events: findEvents(quoted) };
 }

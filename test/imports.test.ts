@@ -31,7 +31,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   chalk: /^(?:cli|report)\//,
   "cli-table3": /^report\//,
-  compromise: /^lexicon\/compile\.ts$/,
+  compromise: /^lexicon\/(?:compile|own)\.ts$/,
   parse5: /^read\//,
   chardet: /^read\/decode\.ts$/,
   "csv-parse": /^read\//,

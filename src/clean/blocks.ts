@@ -1,4 +1,5 @@
 import type { Block, Has } from "../document.ts";
+import { isOwnBoilerplate, OWN_BOILERPLATE, type OwnLists } from "../lexicon/own.ts";
 import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
 import { isPersonName } from "./bylines.ts";
 import { FEATURES, lineFeatures } from "./features.ts";
@@ -13,25 +14,29 @@ import { findLineRule } from "./rules/index.ts";
 import type { LineRule } from "./rules/rule.ts";
 import { findSiteLines, type LineCounts, SITE_LINE } from "./site-lines.ts";
 
+// What the user lists is boilerplate, whatever the model holds of it.
+const OWN_RULE: LineRule = { id: OWN_BOILERPLATE, role: "boilerplate", test: () => false, matches: [], rejects: [] };
+
 const [WORDS, RULE] = [FEATURES.indexOf("words"), FEATURES.indexOf("rule")] as const;
 
 /**
  * Labels the lines of a document: blocks that tile `raw`, each with its role and the rule that gave it. `counts` tell which
- * lines recur across its site.
+ * lines recur across its site, the user's `own` lists which are no article.
  */
-export function labelBlocks(doc: Labelled, counts: LineCounts | null = null): Block[] {
+export function labelBlocks(doc: Labelled, counts: LineCounts | null = null, own: OwnLists | null = null): Block[] {
   const written = cutLines(doc);
   const lines = isMarkdown(doc) ? unmarked(written) : written;
   if (!lines.length) return doc.raw ? [{ start: 0, end: doc.raw.length, role: "boilerplate", rule: "blank" }] : [];
   const rules = findRules(doc, written, lines);
-  const place = findPlaceRules(doc, lines, counts);
+  const place = findPlaceRules(doc, lines, counts, own);
   const repeats = findRepeats(lines);
   const weighed = weighLines(doc, lines, rules, place, repeats);
   const heading = isMarkdown(doc) ? topHeading(written) : -1;
   const headline = heading >= 0 ? heading : weighed.headline;
   const roles = assignRoles({ lines, rules: rules.map((rule, i) => place[i] ?? rule), repeats, ...weighed, headline });
   return lines.flatMap((line, i) => {
-    const role = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
+    const found = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
+    const role = place[i] === OWN_RULE ? { role: OWN_RULE.role, rule: OWN_RULE.id } : found;
     return cutPieces(line, role, at(lines, repeats[i]));
   });
 }
@@ -47,11 +52,17 @@ function findRules(doc: Labelled, written: readonly Line[], lines: readonly Line
   });
 }
 
-/** What a line is by where it stands: in the comments, or in page after page of the site. */
-function findPlaceRules(doc: Labelled, lines: readonly Line[], counts: LineCounts | null): (LineRule | undefined)[] {
+/** What a line is by where it stands: in the user's list, in the comments, or in page after page of the site. */
+function findPlaceRules(
+  doc: Labelled,
+  lines: readonly Line[],
+  counts: LineCounts | null,
+  own: OwnLists | null,
+): (LineRule | undefined)[] {
   const comments = findComments(lines);
   const recurs = findSiteLines(doc, lines, counts);
   return lines.map(({ text }, i) => {
+    if (own && isOwnBoilerplate(text, own)) return OWN_RULE;
     if (comments[i]) return READER_COMMENT;
     // A frequent author's name recurs too.
     return recurs[i] && !findLineRule(text) && !isPersonName(text) ? SITE_LINE : undefined;

@@ -1,12 +1,14 @@
 import type { Document, Has, MetaStatement, Stated } from "../document.ts";
+import { OWN_OUTLET, type OwnLists } from "../lexicon/own.ts";
 import { findAuthors } from "./authors.ts";
 import { findTitle } from "./title.ts";
 
 /** Headline, authors, outlet and section, from the markup and the labelled text. */
 export function findMetadata(
   doc: Has<"blocks" | "markup">,
+  own: OwnLists | null = null,
 ): Pick<Document, "headline" | "bylines" | "outlet" | "section"> {
-  const outlet = findOutlet(doc);
+  const outlet = findOutlet(doc, own?.outlets ?? []);
   return {
     headline: findTitle(doc, outlet?.text ?? null),
     bylines: findAuthors(doc),
@@ -36,9 +38,11 @@ const NO_OWNER =
   /^(?:all|some|no)? ?rights?\b|^(?:copyright|reserved|terms|privacy|cookies?|powered|designed|developed|hosted|made|built|theme|website|web ?site|contact|about|site ?map|subscribe|sign|log|unauthori[sz]ed|reproduction|no part|the content|content|material|version|protected)\b/iu;
 
 /** The paper or site: as the record or the markup names it, else the owner in the notice at the foot of the page. */
-function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
+function findOutlet(doc: Has<"blocks" | "markup">, outlets: readonly string[]): Stated | null {
   const said = first(doc.markup?.statements ?? [], "site", SITE_ORIGINS);
   if (said) return { text: said.value, rule: said.origin };
+  const listed = listedOutlet(doc, outlets);
+  if (listed) return listed;
   for (const block of doc.blocks) {
     if (block.rule !== "legal-notice") continue;
     const text = doc.raw.slice(block.start, block.end);
@@ -47,6 +51,20 @@ function findOutlet(doc: Has<"blocks" | "markup">): Stated | null {
     if (!owner || NO_OWNER.test(owner)) continue;
     const start = block.start + text.indexOf(owner);
     return { text: owner, span: { start, end: start + owner.length }, rule: "copyright-owner" };
+  }
+  return null;
+}
+
+/** The first outlet of the user's list that stands around the article, not in its prose. */
+function listedOutlet(doc: Has<"blocks">, outlets: readonly string[]): Stated | null {
+  for (const { role, start, end } of outlets.length ? doc.blocks : []) {
+    if (role === "paragraph" || role === "blockquote" || role === "list-item") continue;
+    const text = doc.raw.slice(start, end);
+    for (const name of outlets) {
+      const at = text.indexOf(name);
+      if (at < 0 || /[\p{L}\p{N}]/u.test((text[at - 1] ?? "") + (text[at + name.length] ?? ""))) continue;
+      return { text: name, span: { start: start + at, end: start + at + name.length }, rule: OWN_OUTLET };
+    }
   }
   return null;
 }

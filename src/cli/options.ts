@@ -33,6 +33,7 @@ export function readOptions(flags: ReadFlags): Options {
     ...(dateOrder !== undefined && { dateOrder }),
     ...(encoding !== undefined && { encoding }),
     ...(namePattern !== undefined && { namePattern }),
+    ...(flags.lexicon !== undefined && { lexicon: flags.lexicon }),
     map: fieldMapping(flags.map),
     maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
     maxRatio: wholeNumber("--max-ratio", flags.maxRatio),

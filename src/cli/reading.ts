@@ -22,6 +22,7 @@ export function addReadingOptions(command: Command): Command {
     )
     .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
     .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")
+    .option("--lexicon <dir>", "own lists: names, cue verbs, boilerplate lines, outlets")
     .option("--config <file>", "settings, instead of those of the nearest summits.config.json")
     .option("--no-config", "no file of settings")
     .addOption(

@@ -1,14 +1,24 @@
 import type { Has, Mention, Span } from "../document.ts";
+import type { OwnLists } from "../lexicon/own.ts";
 import { findNames } from "./find-names.ts";
 import { layOut, type Run } from "./layout.ts";
+import { withOwnNames } from "./own-names.ts";
 import { titleBefore } from "./titles.ts";
 
 /** Finds people, organizations, places, groups and events in the article's sentences, in order, without overlap. */
-export function findMentions(doc: Has<"blocks" | "sentences">): Mention[] {
+export function findMentions(doc: Has<"blocks" | "sentences">, own: OwnLists | null = null): Mention[] {
   const layout = layOut(doc.sentences);
   const tokens = doc.sentences.flatMap((sentence) => sentence.tokens);
   const spanOf = (run: Run): Span => ({ start: tokens[run.start]!.start, end: tokens[run.end - 1]!.end });
-  const names = findNames(layout);
+  const found = findNames(layout);
+  const names = own
+    ? withOwnNames(
+        found,
+        tokens.map(({ text }) => text),
+        layout.sentences,
+        own.names,
+      )
+    : found;
   return names.map((name, i) => {
     const { type, rule } = name;
     const title = type === "person" ? titleBefore(layout, name.start, names[i - 1]?.end ?? 0) : null;

@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Has } from "../document.ts";
+import type { OwnLists } from "../lexicon/own.ts";
 import { chooseReadings } from "./choose.ts";
 import { findParagraphs, type Paragraph } from "./items.ts";
 import { type Draft, joinRuns } from "./joins.ts";
@@ -11,8 +12,9 @@ import { packagedRanker, type Ranker, score } from "./ranker.ts";
 export function findAttributions(
   doc: Has<"blocks" | "sentences" | "mentions">,
   ranker: Ranker = packagedRanker(),
+  own: OwnLists | null = null,
 ): Attribution[] {
-  const all = findParagraphs(doc);
+  const all = findParagraphs(doc, own?.cues);
   const runs = all.flatMap((paragraph) => paragraph.runs);
   const labelled = findLabelled(doc, all);
   const paragraphs = all.map((paragraph, p) => (labelled.has(p) ? { ...paragraph, sentences: [] } : paragraph));

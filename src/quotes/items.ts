@@ -38,12 +38,15 @@ export interface Paragraph extends Span {
   readonly sentences: readonly ItemSentence[];
 }
 
+/** Reporting verbs by their spellings. */
+type Cues = ReadonlyMap<string, CueForm>;
+
 /** Cuts the sentences of a document into paragraphs of items. */
-export function findParagraphs(doc: Has<"blocks" | "sentences">): Paragraph[] {
+export function findParagraphs(doc: Has<"blocks" | "sentences">, own: Cues = cueForms): Paragraph[] {
   return linesOf(doc).map((line) => {
     const tokens = line.flatMap((sentence) => sentence.tokens);
     const runs = findRuns(doc.raw, tokens);
-    const items = itemsOf(doc.raw, tokens, runs);
+    const items = itemsOf(doc.raw, tokens, runs, own);
     const starts = new Set(line.map((sentence) => sentence.start));
     const isHeadline = doc.blocks[line[0]!.block]?.role === "headline";
     const sentences = splitItems(items, starts).map((part) => clausesOf(part, isHeadline));
@@ -62,7 +65,7 @@ function linesOf(doc: Has<"blocks" | "sentences">): Sentence[][] {
   return lines;
 }
 
-function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[]): Item[] {
+function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[], own: Cues): Item[] {
   const items: Bare[] = [];
   let next = 0;
   for (const token of tokens) {
@@ -70,7 +73,7 @@ function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[]): I
     const run = runs[next];
     if (run && token.start >= run.start) {
       if (token.start === run.start) items.push(runItem(raw, run));
-    } else items.push(wordItem(token, items.at(-1)));
+    } else items.push(wordItem(token, items.at(-1), own));
   }
   for (let i = 0; i < items.length; i++) items[i]!.isFinite = mayBeFinite(items, i);
   return items;
@@ -115,14 +118,14 @@ function maskOf(lower: string, isCapital: boolean, before: Bare | undefined): nu
 }
 const SUFFIXED = W.ADVERB | W.FINITE | W.PARTICIPLE | W.BARE_VERB;
 
-function wordItem({ start, end, text }: Token, before: Bare | undefined): Bare {
+function wordItem({ start, end, text }: Token, before: Bare | undefined, own: Cues): Bare {
   const lower = text.toLowerCase();
   const isWord = WORD.test(text);
   const isCapital = isWord && lower !== text && CAPITAL.test(text);
   // "D-minus", "30-second": a hyphen, no dash.
   const isHyphen = text === "-" && before?.end === start;
   const mask = isWord ? maskOf(lower, isCapital, before) : isHyphen ? 0 : W.markClass(text);
-  const cue = isWord ? cueForms.get(lower) : undefined;
+  const cue = isWord ? (cueForms.get(lower) ?? own.get(lower)) : undefined;
   const code = isWord ? wordCode(lower, mask, isCapital, cue) : markCode(text);
   return { start, end, text, lower, run: null, mask, isWord, isCapital, cue, code, isFinite: false };
 }

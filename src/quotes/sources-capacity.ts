@@ -1,5 +1,6 @@
 import type { Entity, Has } from "../document.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
+import { OWN_OUTLET } from "../lexicon/own.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Description } from "./roles.ts";
 import type { Capacity } from "./sources-types.ts";
@@ -86,6 +87,7 @@ const servesCandidate = (
 
 /** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Reed Institute think tank". */
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
+  if (entity?.mentions.some(({ rule }) => rule === OWN_OUTLET)) return ["media"];
   const text = entity?.name ?? (name ? doc.raw.slice(name.start, name.end) : "");
   const around = entity?.mentions[0] ? appositionNoun(doc.raw, entity.mentions[0].end) : "";
   return (
