@@ -54,6 +54,33 @@ print("ok")
   expect([stdout, stderr]).toEqual(["ok\n", ""]);
 });
 
+const isMissing = (program: string) => {
+  const missing = !has(program);
+  if (missing) console.warn(`skipped: ${program} is not installed`);
+  return missing;
+};
+
+test.skipIf(isMissing("Rscript"))("R's jsonlite finds the text at the offsets", () => {
+  const script = `
+suppressWarnings(if (!requireNamespace("jsonlite", quietly = TRUE)) { cat("no jsonlite"); quit() })
+found <- 0
+for (line in readLines("r.jsonl", encoding = "UTF-8")) {
+  record <- jsonlite::fromJSON(line, simplifyVector = FALSE)
+  for (entity in record$entities) for (mention in entity$mentions) {
+    stopifnot(identical(substr(record$raw, mention$start + 1, mention$end), mention$text))
+    found <- found + 1
+  }
+}
+cat(found > 50)
+`;
+  writeFileSync(join(folder, "check.R"), script);
+  const { stdout, stderr } = shell(
+    `${EXTRACT} --format jsonl --text raw -o r.jsonl && LC_ALL=C.UTF-8 Rscript --vanilla check.R`,
+  );
+  if (stdout === "no jsonlite") console.warn("skipped: R has no jsonlite (Debian: r-cran-jsonlite)");
+  else expect([stdout, stderr]).toEqual(["TRUE", ""]);
+});
+
 test("folders appear whole, and an input that can't be read is in them", () => {
   writeFileSync(join(folder, "cut.jsonl.gz"), gzipSync('{"id":1,"text":"One."}\n').subarray(0, -8));
   const { status, stderr } = shell(`${summits} extract x.csv cut.jsonl.gz --map text=body --format brat -o brat`);
