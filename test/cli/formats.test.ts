@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const shell = (command: string, input?: string | Buffer) =>
   spawnSync("bash", ["-o", "pipefail", "-c", command], { cwd: folder, encoding: "utf8", ...(input && { input }) });
-const summits = `node --import ${root}node_modules/tsx/dist/loader.mjs ${root}bin/summits.ts`;
+const summits = `node ${root}dist/bin/summits.js`;
 const has = (program: string) => spawnSync("which", [program]).status === 0;
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -79,6 +79,18 @@ cat(found > 50)
   );
   if (stdout === "no jsonlite") console.warn("skipped: R has no jsonlite (Debian: r-cran-jsonlite)");
   else expect([stdout, stderr]).toEqual(["TRUE", ""]);
+});
+
+test("DuckDB reads the records, and finds the text at the offsets", async () => {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  shell(`${EXTRACT} --format jsonl --text raw -o duck.jsonl`);
+  const connection = await (await DuckDBInstance.create()).connect();
+  const reader = await connection.runAndReadAll(`
+    select count(*), count(*) filter (substr(raw, m.start + 1, m."end" - m.start) = m.text)
+    from (select raw, unnest(e.mentions) m from (select raw, unnest(entities) e from read_json('${folder}/duck.jsonl')))`);
+  const [all, right] = reader.getRows()[0]!;
+  expect(Number(all)).toBeGreaterThan(50);
+  expect(right).toBe(all);
 });
 
 test("folders appear whole, and an input that can't be read is in them", () => {
