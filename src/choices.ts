@@ -34,12 +34,17 @@ export const KINDS = [
   "organizations",
   "events",
   "timeline",
+  "copies",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What experts and sources can be grouped by. */
 export const GROUPINGS = ["document", "outlet", "affiliation", "type"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** Which copies of a story are counted: all, marked as copies; the first alone; all, and copies aren't looked for. */
+export const COPIES_CHOICES = ["mark", "first", "all"] as const;
+export type CopiesChoice = (typeof COPIES_CHOICES)[number];
 
 /** What `show` does with the blocks that aren't the article's own text. */
 export const BOILERPLATE_CHOICES = ["dim", "hide", "only"] as const;

@@ -316,6 +316,23 @@ export interface Event {
   readonly source: string | null;
 }
 
+// --- copies -------------------------------------------------------------------------------------
+
+/** A sentence and a hash of its words, the same in every copy. */
+export interface FingerprintedSentence extends Span {
+  /** 32 bits, unsigned. */
+  readonly hash: number;
+}
+
+/** What it takes to know a copy of an article without its text. */
+export interface Fingerprint {
+  /** Words of the body. */
+  readonly words: number;
+  /** MinHash signature of its runs of five words: 128 unsigned numbers of 32 bits. */
+  readonly signature: Uint32Array;
+  readonly sentences: readonly FingerprintedSentence[];
+}
+
 // --- the whole ----------------------------------------------------------------------------------
 
 /** The raw text of one article and everything found in it. No stage ever changes `raw`. */
@@ -344,6 +361,8 @@ export interface Document {
   readonly quotes: readonly Quote[];
   readonly sources: readonly Source[];
   readonly events: readonly Event[];
+  /** Null for texts of a few words. */
+  readonly fingerprint: Fingerprint | null;
 }
 
 /** The parts of a document that a stage reads; the compiler then checks the order of the stages. */

@@ -32,6 +32,7 @@ export type { Limits, Verdict } from "./check/verdict.ts";
 export { isFailing, judge } from "./check/verdict.ts";
 export * from "./choices.ts";
 export type { LineCounts } from "./clean/site-lines.ts";
+export type { CopyCounts } from "./corpus/corpus.ts";
 export type { Diagnostic, DiagnosticRule, Severity } from "./diagnostic.ts";
 export { ruleIds } from "./diagnostic.ts";
 export type * from "./document.ts";
@@ -45,7 +46,9 @@ export type { Section } from "./report/section.ts";
 export type { ShowOptions } from "./report/show.ts";
 export type { FolderWriter, Piece, RecordWriter } from "./report/writer.ts";
 export type {
+  CopiesRecord,
   CorpusEntityRecord,
+  CorpusEventRecord,
   CorpusRecord,
   CorpusSourceRecord,
   DocumentRecord,
@@ -150,8 +153,15 @@ export async function report(
   options: Partial<ReportOptions> & Options & { readonly kind?: Kind } = {},
 ): Promise<Section[]> {
   const { Report } = await import("./report/report.ts");
-  const { kind = "overview", top = Number.POSITIVE_INFINITY, by = null, source: name = null, signal } = options;
-  const gathered = new Report([kind], { top, by, source: name });
+  const {
+    kind = "overview",
+    top = Number.POSITIVE_INFINITY,
+    by = null,
+    source: name = null,
+    copies = "mark",
+    signal,
+  } = options;
+  const gathered = new Report([kind], { top, by, source: name, copies });
   // Sentences are told beside quotations and dates: they need all the text.
   const all = isPaths(source) ? records(source, { ...options, offsets: "utf16", text: "both" }) : source;
   for await (const record of all) {

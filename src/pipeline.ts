@@ -2,6 +2,7 @@ import { labelBlocks } from "./clean/blocks.ts";
 import { identifyLanguage } from "./clean/language.ts";
 import { findMetadata } from "./clean/metadata.ts";
 import type { LineCounts } from "./clean/site-lines.ts";
+import { takeFingerprint } from "./copies/fingerprint.ts";
 import { findExpressions } from "./dates/find.ts";
 import { estimatePublished } from "./dates/published.ts";
 import { resolveExpressions } from "./dates/resolve.ts";
@@ -43,5 +44,5 @@ export async function analyze(
   const dated = { ...named, published, timexes };
   const attributions = findAttributions(dated, undefined, own);
   const quoted = { ...dated, attributions, ...findSources({ ...dated, attributions }) };
-  return { ...quoted, events: findEvents(quoted) };
+  return { ...quoted, events: findEvents(quoted), fingerprint: takeFingerprint(quoted) };
 }

@@ -1,7 +1,7 @@
 import type { Layer, TextChoice } from "./choices.ts";
 import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Annotation, Document, Event, Quote, Source, Span, Timex } from "./document.ts";
+import type { Annotation, Document, Event, Fingerprint, Quote, Source, Span, Timex } from "./document.ts";
 import { offsetConverter } from "./offsets.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 import { indexAt } from "./spans.ts";
@@ -45,6 +45,7 @@ function layersOf(doc: Document, printer: Printer, { layers, text }: RecordOptio
     ...when("blocks", () => ({ blocks: doc.blocks.map(printer.block) })),
     ...when("text", () => (text === "clean" || text === "both" ? { text: cleanText(doc) } : {})),
     ...when("text", () => (text === "raw" || text === "both" ? { raw: doc.raw } : {})),
+    ...when("text", () => ({ fingerprint: doc.fingerprint && printer.fingerprint(doc.fingerprint) })),
     ...when("entities", () => ({ entities: doc.entities.map(printer.entity) })),
     ...when("dates", () => ({ dates: doc.timexes.map(printer.timex) })),
     ...when("quotes", () => ({ quotes: doc.quotes.map(printer.quote) })),
@@ -131,7 +132,20 @@ class Printer {
     sentence: this.span(sentence),
   });
 
+  fingerprint = ({ words, signature, sentences }: Fingerprint) => ({
+    words,
+    minhash: toBase64(signature),
+    sentences: sentences.map(({ hash, ...span }) => ({ ...this.span(span), hash })),
+  });
+
   private roleAt = (offset: number) => this.doc.blocks[indexAt(this.doc.blocks, offset)]?.role ?? "paragraph";
+}
+
+/** The bytes of 32-bit numbers, the lowest first, as base64. */
+function toBase64(numbers: Uint32Array): string {
+  const bytes = Buffer.alloc(4 * numbers.length);
+  for (const [i, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * i);
+  return bytes.toString("base64");
 }
 
 const MARKED = /[“"«„]([^“”"«»„]+)[”"»]?/gu;

@@ -194,6 +194,16 @@ const event = z.strictObject({
   source: z.string().nullable(),
 });
 
+const fingerprint = z.strictObject({
+  words: offset,
+  minhash: z
+    .string()
+    .describe("128 unsigned 32-bit numbers, little-endian, base64: minima of hashes of all runs of five words"),
+  sentences: z
+    .array(z.strictObject({ ...span, hash: z.int().min(0) }))
+    .describe("sentences of the body with a hash of their words"),
+});
+
 /** One article and everything found in it; the layers are there unless --only left them out. */
 export const documentRecord = z
   .strictObject({
@@ -212,6 +222,10 @@ export const documentRecord = z
     blocks: z.array(block).optional(),
     text: z.string().optional().describe("the clean article, a paragraph a line"),
     raw: z.string().optional().describe("the text that every offset points into"),
+    fingerprint: fingerprint
+      .nullable()
+      .optional()
+      .describe("what it takes to know a copy of the article without its text; null for texts of a few words"),
     entities: z.array(entity).optional(),
     dates: z.array(date).optional(),
     quotes: z.array(quote).optional(),

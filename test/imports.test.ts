@@ -15,14 +15,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ["record"],
   ["read", "inspect"],
   ["pipeline"],
-  ["clean", "entities", "dates", "quotes", "events"],
+  ["clean", "entities", "dates", "quotes", "events", "copies"],
   ["tokens"],
   ["lexicon"],
   ["tagger"],
 ];
 /** Every other file beside `document.ts` is a contract or a tool of all; these may import one another. */
 const FOUNDATION = LAYERS.length;
-const STAGE = /^(?:clean|entities|dates|quotes|events|corpus|tagger)\//;
+const STAGE = /^(?:clean|entities|dates|quotes|events|copies|corpus|tagger)\//;
 /** Run while the tool is built or trained, not while it runs: they read files and take their time. */
 const BUILD_STEP = /^(?:[a-z]+\/train[\w-]*|lexicon\/compile)\.ts$/;
 

@@ -1,4 +1,5 @@
 import {
+  type CopiesChoice,
   documents,
   type ExtractOptions,
   LAYERS,
@@ -8,7 +9,7 @@ import {
   type TextChoice,
 } from "../index.ts";
 import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
-import { Messages, Tally } from "./messages.ts";
+import { Messages, noteOn, Tally } from "./messages.ts";
 import { oneOf } from "./options.ts";
 import { inputPaths } from "./paths.ts";
 import { openSink } from "./sink.ts";
@@ -22,6 +23,7 @@ export interface ExtractFlags extends AnalyzeFlags {
   readonly only?: string;
   readonly top: string;
   readonly formulaGuard: boolean;
+  readonly copies: CopiesChoice;
 }
 
 /** `summits extract`: prints tables, a corpus object, or a record a line as each document is done. */
@@ -44,7 +46,8 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags): 
     await sink.abandon();
     throw error;
   }
-  messages.summary(tally);
+  const copies = tally.isEmpty ? null : sink.copies();
+  messages.summary(tally, copies ? noteOn(copies) : "");
   return tally.exitCode;
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import {
   BOILERPLATE_CHOICES,
+  COPIES_CHOICES,
   FAIL_ON,
   GROUPINGS,
   OFFSET_UNITS,
@@ -61,6 +62,14 @@ const addAnalyzingOptions = (command: Command): Command =>
     "take lines that recur across a site for boilerplate: a file that lines wrote, or auto to read everything twice",
   );
 
+const copiesOption = () =>
+  new Option(
+    "--copies <which>",
+    "of documents that carry the same story count all and mark them, the first, or all and don't look",
+  )
+    .choices(COPIES_CHOICES)
+    .default("mark");
+
 function addExtract(root: Command): void {
   addAnalyzingOptions(root.command("extract"))
     .description(
@@ -81,6 +90,7 @@ function addExtract(root: Command): void {
     )
     .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
+    .addOption(copiesOption())
     .addHelpText(
       "after",
       examples(
@@ -100,7 +110,7 @@ function addReport(root: Command): void {
     .description("Print one kind of evidence across articles, or across records that extract printed before.")
     .argument(
       "[kind]",
-      "overview (default), experts, sources, quotes, people, places, organizations, events or timeline",
+      "overview (default), experts, sources, quotes, people, places, organizations, events, timeline or copies",
     )
     .argument("[paths...]", "articles as for extract, or .jsonl and .json files that extract wrote")
     .addOption(new Option("-f, --format <format>", "what is printed").choices(REPORT_FORMATS).default("table"))
@@ -108,6 +118,7 @@ function addReport(root: Command): void {
     .addOption(new Option("--by <what>", "group experts or sources").choices(GROUPINGS))
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")
+    .addOption(copiesOption())
     .addHelpText(
       "after",
       examples(

@@ -1,4 +1,5 @@
 import {
+  type CopyCounts,
   type Diagnostic,
   type ErrorRecord,
   formatDiagnostic,
@@ -47,6 +48,12 @@ export class Tally {
     if (this.records) parts.push(`${count(this.records, "other record")} skipped`);
     return parts.join(", ");
   }
+}
+
+/** What a summary says of copies: ", 2 of them copies of others", and whether these were counted. */
+export function noteOn({ copies, leftOut }: CopyCounts): string {
+  if (!copies) return "";
+  return `, ${copies} of them ${copies === 1 ? "a copy" : "copies"} of others${leftOut ? " and not counted (--copies first)" : ""}`;
 }
 
 /** "1 error", "2 errors". */
@@ -99,6 +106,12 @@ export class Messages {
     if (tally.isEmpty) {
       this.say("error", `summits: nothing to read${skipped || records ? ` (${tally})` : ""}`, counts);
     } else if (!this.flags.quiet) this.write("info", `summits: ${tally}${more}`, counts);
+  }
+
+  /** The last line of a report that found copies among its documents. */
+  copies(documents: number, copies: CopyCounts): void {
+    const text = `summits: ${count(documents, "document")}${noteOn(copies)}`;
+    if (!this.flags.quiet) this.write("info", text, { documents, ...copies });
   }
 
   /** A line that is overwritten, on a terminal and only when the work is long. */

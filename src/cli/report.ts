@@ -1,4 +1,5 @@
 import {
+  type CopiesChoice,
   type DocumentRecord,
   type ErrorRecord,
   formatSections,
@@ -23,6 +24,7 @@ export interface ReportFlags extends ReadFlags {
   readonly by?: Grouping;
   readonly source?: string;
   readonly top?: string;
+  readonly copies: CopiesChoice;
 }
 
 const OVERVIEW_TOP = 15;
@@ -35,15 +37,12 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
   const rows = kind === "overview" ? OVERVIEW_TOP : Number.POSITIVE_INFINITY;
   const top = flags.top === undefined ? rows : wholeNumber("--top", flags.top);
   const count = { documents: 0, errors: 0, missing: 0 };
-  const all = counted(
-    records(paths, { ...options, offsets: "utf16", text: "both" }),
-    count,
-    new Messages(flags),
-    args[0],
-  );
+  const messages = new Messages(flags);
+  const all = counted(records(paths, { ...options, offsets: "utf16", text: "both" }), count, messages, args[0]);
   const sections = await report(all, {
     kind,
     top,
+    copies: flags.copies,
     ...(flags.by && { by: flags.by }),
     ...(flags.source !== undefined && { source: flags.source }),
   });
@@ -52,6 +51,8 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
     return EXIT.noInput;
   }
   await print(sections, flags);
+  const copies = sections[0]?.copies;
+  if (copies) messages.copies(count.documents, copies);
   return count.errors ? EXIT.failed : EXIT.fine;
 }
 

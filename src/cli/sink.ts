@@ -1,4 +1,5 @@
 import {
+  type CopyCounts,
   type DocumentRecord,
   type ErrorRecord,
   type Kind,
@@ -19,6 +20,8 @@ export interface Sink {
   add(record: DocumentRecord | ErrorRecord): Promise<void>;
   /** Writes what could only be written now, and makes the results visible. */
   finish(): Promise<void>;
+  /** Copies among the documents, where they were looked for. */
+  copies(): CopyCounts | null;
   /** Leaves nothing behind that could be taken for a result. */
   abandon(): Promise<void>;
 }
@@ -39,6 +42,7 @@ function pour<T>(writer: RecordWriter<T>, out: Output<T>): Sink {
       for (const part of writer.end()) await out.write(part);
       await out.finish();
     },
+    copies: () => writer.copies?.() ?? null,
     abandon: () => out.abandon(),
   };
 }
@@ -61,6 +65,7 @@ function writerOf(flags: ExtractFlags, layers: readonly Layer[]): Promise<Writer
       kinds: [...new Set(layers)].flatMap((layer) => SECTIONS[layer] ?? []),
     }),
     formulaGuard: flags.formulaGuard,
+    copies: flags.copies,
     color: toTerminal && wantsColor(flags.color, process.stdout),
     width: (toTerminal && process.stdout.columns) || 120,
   });

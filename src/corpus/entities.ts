@@ -7,7 +7,7 @@ import { Company } from "./company.ts";
 import { clusterOrganizations } from "./organizations.ts";
 import { clusterPeople } from "./people.ts";
 import { clusterEvents, clusterGroups, clusterPlaces } from "./places.ts";
-import { type ListedNames, mergeTallies, type Profile, type Tally, tallyEntities } from "./tally.ts";
+import { type ListedNames, mergeTallies, type Profile, type Tally, tallyEntities, withoutDocuments } from "./tally.ts";
 import { settleAcross } from "./types.ts";
 
 /** Something named in the corpus, with every spelling and document. */
@@ -45,8 +45,9 @@ export class EntityCounts {
     mergeTallies(this.tally, other.tally);
   }
 
-  resolve(): CorpusEntities {
-    return resolveEntities(this.tally);
+  /** Documents that are left out help to tell who is who, and are counted nowhere. */
+  resolve(leftOut: ReadonlySet<string> = new Set()): CorpusEntities {
+    return resolveEntities(this.tally, leftOut);
   }
 }
 
@@ -63,12 +64,13 @@ function cluster(profiles: readonly Profile[]): Profile[][] {
   ];
 }
 
-function resolveEntities(tally: Tally): CorpusEntities {
+function resolveEntities(tally: Tally, leftOut: ReadonlySet<string>): CorpusEntities {
   const profiles = [...tally.values()]
     .sort((a, b) => compare(a.key, b.key))
     .map((profile) => ({ ...profile, names: new Map([...profile.names].sort((a, b) => compare(a[0], b[0]))) }));
-  const clusters = cluster(settleAcross(profiles));
-  const entities = withIds(clusters.map(entityOf));
+  const counted = (one: Profile) => (leftOut.size ? (withoutDocuments(one, leftOut) ?? []) : one);
+  const clusters = cluster(settleAcross(profiles)).map((one) => one.flatMap(counted));
+  const entities = withIds(clusters.filter((one) => one.length > 0).map(entityOf));
   const ids = new Map<string, string>();
   for (const { id, documents } of entities) for (const place of documents) ids.set(`${place.id}\0${place.entity}`, id);
   return { entities, idOf: (document, entity) => ids.get(`${document}\0${entity}`) };
@@ -81,7 +83,7 @@ function entityOf(profiles: readonly Profile[]): CorpusEntity {
   for (const { names } of profiles)
     for (const [text, count] of names) counts.set(text, (counts.get(text) ?? 0) + count);
   const variants = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  const documents = profiles.flatMap((profile) => profile.documents);
+  const documents = profiles.flatMap((profile) => profile.documents.map(({ id, entity }) => ({ id, entity })));
   const { type } = profiles[0]!;
   const name = nameOf(variants, type);
   return {

@@ -25,6 +25,8 @@ export interface ListedNames {
 export interface Place {
   readonly id: string;
   readonly entity: string;
+  /** Mentions of each spelling, in the order of the sorted spellings. */
+  readonly counts: readonly number[];
 }
 
 /** All entities of documents that are spelled with the same set of names: one however many documents there are. */
@@ -56,12 +58,12 @@ export function tallyEntities(tally: Tally, doc: ListedNames): void {
     const country = needsCountry ? about! : "";
     if (entity.type === "organization") played ??= sportOf(doc.text ?? "");
     const sport = entity.type === "organization" ? played! : "";
-    const spelled = [...names.keys()].sort().join("\n");
+    const spelled = [...names.keys()].sort();
     const profile: Profile = {
-      key: `${entity.type}|${country}|${sport}|${spelled}`,
+      key: `${entity.type}|${country}|${sport}|${spelled.join("\n")}`,
       type: entity.type,
       names,
-      documents: [{ id: doc.id, entity: entity.id }],
+      documents: [{ id: doc.id, entity: entity.id, counts: spelled.map((name) => names.get(name)!) }],
       words: entity.type === "person" ? wordsBeside(doc.text ?? "", names) : [],
       country,
       sport,
@@ -73,6 +75,15 @@ export function tallyEntities(tally: Tally, doc: ListedNames): void {
 /** Adds what another tally knows to this one, as if its documents had been counted here. */
 export function mergeTallies(tally: Tally, other: Tally): void {
   for (const profile of other.values()) mergeProfile(tally, profile);
+}
+
+/** A profile as if some of its documents had not been counted; null where all are such. */
+export function withoutDocuments(profile: Profile, leftOut: ReadonlySet<string>): Profile | null {
+  const documents = profile.documents.filter(({ id }) => !leftOut.has(id));
+  if (documents.length === 0) return null;
+  const spelled = [...profile.names.keys()].sort();
+  const total = (at: number) => documents.reduce((sum, { counts }) => sum + counts[at]!, 0);
+  return { ...profile, documents, names: new Map(spelled.map((name, at) => [name, total(at)])) };
 }
 
 function mergeProfile(tally: Tally, profile: Profile): void {

@@ -24,6 +24,10 @@ export function sentenceFinder(record: DocumentRecord): (offset: number) => stri
   };
 }
 
+/** Gives the text of a span of a record; null where the record carries no raw text. */
+export const textFinder = ({ raw, offsets }: DocumentRecord): ((span: Span) => string) | null =>
+  raw === undefined ? null : slicer(raw, offsets);
+
 function slicer(raw: string, unit: OffsetUnit): (span: Span) => string {
   if (unit === "utf16" || (unit === "codepoint" && !/[\ud800-\udfff]/u.test(raw))) {
     return ({ start, end }) => raw.slice(start, end);

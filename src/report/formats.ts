@@ -1,4 +1,4 @@
-import type { Kind, Layer, OutputFormat, ReportFormat } from "../choices.ts";
+import type { CopiesChoice, Kind, OutputFormat, ReportFormat } from "../choices.ts";
 import type { RecordOptions } from "../record.ts";
 import type { Section } from "./section.ts";
 import type { FolderWriter, RecordWriter } from "./writer.ts";
@@ -18,6 +18,8 @@ export interface WriterOptions extends TableOptions {
   readonly kinds?: readonly Kind[];
   /** csv: whether cells that a spreadsheet would run as formulas begin with an apostrophe; true by default. */
   readonly formulaGuard?: boolean;
+  /** Which copies of a story are counted; all of them, marked, by default. */
+  readonly copies?: CopiesChoice;
 }
 
 /** What an output format is written by: text to a stream, or files to a folder. */
@@ -32,19 +34,18 @@ export async function recordWriter(format: OutputFormat, options: WriterOptions)
     return { target: "folder", writer: (await import("./brat.ts")).bratWriter(layers) };
   }
   if (format === "csv" || format === "parquet") {
-    return { target: "folder", writer: await tablesOf(format, layers, options.formulaGuard ?? true) };
+    return { target: "folder", writer: await tablesOf(format, options) };
   }
   return { target: "stream", writer: await streamWriter(format, options) };
 }
 
 async function tablesOf(
   format: "csv" | "parquet",
-  layers: ReadonlySet<Layer>,
-  formulaGuard: boolean,
+  { record: { layers }, formulaGuard = true, copies }: WriterOptions,
 ): Promise<FolderWriter> {
   const { tablesWriter } = await import("./tables.ts");
-  if (format === "parquet") return tablesWriter(layers, (await import("./parquet.ts")).parquetFormat());
-  return tablesWriter(layers, (await import("./csv-tables.ts")).csvFormat(formulaGuard));
+  if (format === "parquet") return tablesWriter(layers, (await import("./parquet.ts")).parquetFormat(), copies);
+  return tablesWriter(layers, (await import("./csv-tables.ts")).csvFormat(formulaGuard), copies);
 }
 
 async function streamWriter(
@@ -52,21 +53,28 @@ async function streamWriter(
   options: WriterOptions,
 ): Promise<RecordWriter> {
   const { offsets, text, layers } = options.record;
+  const { copies = "mark" } = options;
   if (format === "jsonl") return { add: (record) => `${JSON.stringify(record)}\n`, end: () => [] };
   if (format === "conll") return (await import("./conll.ts")).conllWriter(offsets);
   if (format === "table") return tableWriter(options);
-  return (await import("./json.ts")).corpusWriter({ offsets, text, layers: [...layers] });
+  return (await import("./json.ts")).corpusWriter({ offsets, text, layers: [...layers], copies });
 }
 
-async function tableWriter({ kinds = ["overview"], top = 15, color, width }: WriterOptions): Promise<RecordWriter> {
+async function tableWriter(options: WriterOptions): Promise<RecordWriter> {
+  const { kinds = ["overview"], top = 15, copies = "mark", color, width } = options;
   const [{ Report }, { formatTables }] = await Promise.all([import("./report.ts"), import("./table.ts")]);
-  const report = new Report(kinds, { top, by: null, source: null });
+  const report = new Report(kinds, { top, by: null, source: null, copies });
+  let sections: Section[] = [];
   return {
     add(record) {
       report.add(record);
       return "";
     },
-    end: () => formatTables(report.sections(), color ?? false, width ?? 120),
+    end() {
+      sections = report.sections();
+      return formatTables(sections, color ?? false, width ?? 120);
+    },
+    copies: () => sections[0]?.copies ?? null,
   };
 }
 

@@ -1,12 +1,15 @@
-import { Corpus } from "../corpus/corpus.ts";
+import type { CopiesChoice } from "../choices.ts";
+import { Corpus, countCopies } from "../corpus/corpus.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 import { version } from "../version.ts";
 import type { Section } from "./section.ts";
 import type { RecordWriter } from "./writer.ts";
 
 /** Prints one corpus object, when all documents are known: only then do entities have their ids across documents. */
-export function corpusWriter(options: Readonly<Record<string, unknown>>): RecordWriter {
-  const corpus = new Corpus();
+export function corpusWriter(
+  options: Readonly<Record<string, unknown>> & { readonly copies: CopiesChoice },
+): RecordWriter {
+  const corpus = new Corpus(options.copies);
   const documents: DocumentRecord[] = [];
   const errors: ErrorRecord[] = [];
   return {
@@ -19,7 +22,7 @@ export function corpusWriter(options: Readonly<Record<string, unknown>>): Record
       return "";
     },
     *end() {
-      const { entities, sources, events, idOf } = corpus.resolve();
+      const { entities, sources, events, copies, idOf } = corpus.resolve();
       for (const { id, entities: named = [] } of documents) {
         for (const entity of named) {
           const across = idOf(id, entity.id);
@@ -33,9 +36,10 @@ export function corpusWriter(options: Readonly<Record<string, unknown>>): Record
       yield* list("entities", entities);
       yield* list("sources", sources);
       yield* list("events", events);
-      yield* list("copies", []);
+      yield* list("copies", copies);
       yield "}\n";
     },
+    copies: () => countCopies(corpus.resolve()),
   };
 }
 
@@ -45,6 +49,9 @@ function* list(name: string, records: readonly unknown[]): Generator<string> {
   yield "]";
 }
 
-/** Sections as one JSON object: `{sections: [{title, rows, more}]}`. */
-export const formatJson = (sections: readonly Section[]): string =>
-  `${JSON.stringify({ sections: sections.map(({ title, rows, more }) => ({ title, rows, more })) }, null, 2)}\n`;
+/** Sections as one JSON object: `{sections: [{title, rows, more}]}`, with `copies` where documents are copies of others. */
+export function formatJson(sections: readonly Section[]): string {
+  const printed = sections.map(({ title, rows, more }) => ({ title, rows, more }));
+  const copies = sections[0]?.copies;
+  return `${JSON.stringify({ ...(copies && { copies }), sections: printed }, null, 2)}\n`;
+}

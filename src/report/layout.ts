@@ -22,7 +22,9 @@ export class Layout {
   /** A section as a titled table; "" where it has no rows. */
   table({ title, columns, rows, more }: Section): string {
     if (!rows.length) return "";
-    const cells = rows.map((row) => columns.map(({ name }) => printable(String(row[name] ?? ""))));
+    const cells = rows.map((row) =>
+      columns.map(({ name, shorten = (text) => text }) => printable(shorten(String(row[name] ?? "")))),
+    );
     const table = new Table({
       chars: { ...NO_LINES, middle: "  " },
       style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },

@@ -1,12 +1,14 @@
-import type { Grouping, Kind } from "../choices.ts";
-import { Corpus } from "../corpus/corpus.ts";
+import type { CopiesChoice, Grouping, Kind } from "../choices.ts";
+import { Corpus, countCopies } from "../corpus/corpus.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
+import { CopiesReport } from "./kinds/copies.ts";
 import { Dates } from "./kinds/dates.ts";
 import { Documents } from "./kinds/documents.ts";
 import { Events } from "./kinds/events.ts";
 import { Names } from "./kinds/names.ts";
 import { Quotes } from "./kinds/quotes.ts";
 import { Sources, SourceTypes } from "./kinds/sources.ts";
+import { Timeline } from "./kinds/timeline.ts";
 import type { Collector, Section } from "./section.ts";
 
 export { KINDS, type Kind } from "../choices.ts";
@@ -16,15 +18,19 @@ export interface ReportOptions {
   readonly top: number;
   readonly by: Grouping | null;
   readonly source: string | null;
+  /** Which copies of a story are counted. */
+  readonly copies: CopiesChoice;
 }
 
 /** One report: fed with records, then asked for its sections. */
 export class Report {
-  private readonly corpus = new Corpus();
-  private readonly documents = new Documents();
+  private readonly corpus: Corpus;
+  private readonly documents: Documents;
   private readonly collectors: readonly Collector[];
 
   constructor(kinds: readonly Kind[], options: ReportOptions) {
+    this.corpus = new Corpus(options.copies);
+    this.documents = new Documents(this.corpus);
     this.collectors = kinds.flatMap((kind) => this.collectorsOf(kind, options));
   }
 
@@ -37,8 +43,11 @@ export class Report {
     for (const collector of this.collectors) collector.add(record);
   }
 
+  /** The first one says how many documents are copies of others. */
   sections(): Section[] {
-    return this.collectors.flatMap((collector) => collector.sections());
+    const copies = countCopies(this.corpus.resolve());
+    const [first, ...others] = this.collectors.flatMap((collector) => collector.sections());
+    return first ? [copies.copies ? { ...first, copies } : first, ...others] : [];
   }
 
   private collectorsOf(kind: Kind, options: ReportOptions): Collector[] {
@@ -56,16 +65,18 @@ export class Report {
         people(),
         places(),
         organizations(),
-        new Dates(top),
+        new Events(corpus, top),
+        new Dates(corpus, top),
       ],
       experts: () => [experts()],
-      sources: () => [new Sources("sources", corpus, () => true, options), new SourceTypes()],
-      quotes: () => [new Quotes(options)],
+      sources: () => [new Sources("sources", corpus, () => true, options), new SourceTypes(corpus)],
+      quotes: () => [new Quotes(corpus, options)],
       people: () => [people()],
       places: () => [places()],
       organizations: () => [organizations()],
-      events: () => [new Events(top)],
-      timeline: () => [new Dates(top)],
+      events: () => [new Events(corpus, top)],
+      timeline: () => [new Timeline(corpus, top)],
+      copies: () => [new CopiesReport(corpus, top)],
     };
     return kinds[kind]();
   }

@@ -1,3 +1,4 @@
+import type { CopyCounts } from "../corpus/corpus.ts";
 import type { DocumentRecord } from "../schema.ts";
 
 export type Cell = string | number | null;
@@ -7,6 +8,8 @@ export interface Column {
   readonly name: string;
   /** Takes this share of the width that the other columns leave; absent: as wide as its content. */
   readonly grow?: number;
+  /** How a table for people shows a cell, where that is shorter. */
+  readonly shorten?: (text: string) => string;
 }
 
 export type Row = Readonly<Record<string, Cell>>;
@@ -18,6 +21,8 @@ export interface Section {
   readonly rows: readonly Row[];
   /** Rows that were left out by --top. */
   readonly more: number;
+  /** Documents that are copies of others, where there are any; told by the first section of a report. */
+  readonly copies?: CopyCounts;
 }
 
 /** A section of the first `top` rows. */

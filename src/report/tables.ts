@@ -1,4 +1,5 @@
-import { Corpus } from "../corpus/corpus.ts";
+import type { CopiesChoice } from "../choices.ts";
+import { Corpus, countCopies } from "../corpus/corpus.ts";
 import type { Layer } from "../record.ts";
 import { type Cell, corpusTable, diagnosticsTable, type Table, tablesOf } from "./layers.ts";
 import type { FolderWriter, Piece } from "./writer.ts";
@@ -12,10 +13,14 @@ export interface TableFormat {
 }
 
 /** Writes a folder with a table for each layer, and one that says which entities are the same across documents. */
-export function tablesWriter(layers: ReadonlySet<Layer>, format: TableFormat): FolderWriter {
+export function tablesWriter(
+  layers: ReadonlySet<Layer>,
+  format: TableFormat,
+  choice: CopiesChoice = "mark",
+): FolderWriter {
   const perDocument = tablesOf(layers);
   const all: readonly Table[] = [...perDocument, diagnosticsTable, ...(layers.has("entities") ? [corpusTable] : [])];
-  const corpus = new Corpus();
+  const corpus = new Corpus(choice);
   let begun = false;
   const pieces = (tables: readonly Table[], content: (table: Table) => Piece["content"] | null): Piece[] =>
     tables.flatMap((table) => {
@@ -43,5 +48,6 @@ export function tablesWriter(layers: ReadonlySet<Layer>, format: TableFormat): F
       }
       yield pieces(all, (table) => format.end(table));
     },
+    copies: () => countCopies(corpus.resolve()),
   };
 }

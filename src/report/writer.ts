@@ -1,3 +1,4 @@
+import type { CopyCounts } from "../corpus/corpus.ts";
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 
 export { OUTPUT_FORMATS, type OutputFormat } from "../choices.ts";
@@ -7,6 +8,8 @@ export interface RecordWriter<T = string> {
   add(record: DocumentRecord | ErrorRecord): T;
   /** What can be written only when everything has been seen. */
   end(): Iterable<T>;
+  /** Copies among the documents, where the writer looks for them; known at the end. */
+  copies?(): CopyCounts | null;
 }
 
 /** A piece of a file in a folder of results; the pieces of one file follow one another. */

@@ -15,7 +15,7 @@ const expert = source("s1", "Ann Lee", {
 const official = source("s2", "Bo Berg", { affiliation: annotated("the ministry") });
 
 function sections(kind: Kind, by: "document" | "outlet" | "affiliation" | "type" | null = null) {
-  const report = new Report([kind], { top: 10, by, source: null });
+  const report = new Report([kind], { top: 10, by, source: null, copies: "mark" });
   report.add(record("a", { sources: [expert, official], meta: { outlet: "The Post" } }));
   return report.sections();
 }
@@ -52,7 +52,7 @@ describe("sources", () => {
   });
 
   test("kinds of source count quotations without a speaker too", () => {
-    const report = new Report(["sources"], { top: 10, by: null, source: null });
+    const report = new Report(["sources"], { top: 10, by: null, source: null, copies: "mark" });
     const orphan = {
       id: "q1",
       parts: [{ start: 0, end: 1 }],
@@ -70,14 +70,14 @@ describe("sources", () => {
 });
 
 test("an input that gave no document has its row", () => {
-  const report = new Report(["overview"], { top: 10, by: null, source: null });
+  const report = new Report(["overview"], { top: 10, by: null, source: null, copies: "mark" });
   const diagnostics = [{ rule: "binary-file", severity: "error" as const, message: "not text" }];
   report.add({ schema: "summits/document/1", type: "error", id: "x.txt", source: { path: "x.txt" }, diagnostics });
   expect(report.sections()[0]!.rows[0]).toMatchObject({ document: "x.txt", headline: "(not text)" });
 });
 
 test("a report of nothing prints nothing", () => {
-  const report = new Report(["overview"], { top: 10, by: null, source: null });
+  const report = new Report(["overview"], { top: 10, by: null, source: null, copies: "mark" });
   expect([...formatTables(report.sections(), false, 80)].join("")).toBe("");
 });
 

@@ -12,18 +12,21 @@ const APART = 45;
 export class Cluster {
   readonly readings: Reading[] = [];
   days: Days | null = null;
-  /** The last day that an undated reading of it was published. */
-  private told = Number.NEGATIVE_INFINITY;
+  /** The first and last day that an undated reading of it was published. */
+  private told: Days | null = null;
 
   add(reading: Reading, window: Days | null): void {
     this.readings.push(reading);
     if (reading.days && isExact(reading)) this.days = this.days ? narrowed(this.days, reading.days) : reading.days;
     else if (this.readings.length === 1) this.days = reading.days;
-    if (!reading.days && window) this.told = Math.max(this.told, middleOf(reading, window));
+    if (reading.days || !window) return;
+    const day = publishedIn(reading, window);
+    this.told = { from: Math.min(day, this.told?.from ?? day), to: Math.max(day, this.told?.to ?? day) };
   }
 
-  /** Days since it was last told of, for undated readings, which come in order. */
-  since = (day: number): number => day - this.told;
+  /** Whether it was last told of not long before a day, and first not very long before it. */
+  wasToldNear = (day: number): boolean =>
+    this.told !== null && Math.abs(day - this.told.to) <= APART && Math.abs(day - this.told.from) <= AHEAD;
 }
 
 const isExact = ({ days }: Reading) => days !== null && lengthOf(days) <= EXACT;
@@ -31,7 +34,7 @@ const narrowed = (a: Days, b: Days): Days =>
   shared(a, b) ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : a;
 
 /** The day of publication of an undated reading, from the window in which its event lies. */
-const middleOf = ({ tense }: Reading, { from, to }: Days) =>
+const publishedIn = ({ tense }: Reading, { from, to }: Days) =>
   tense === "past" ? to : tense === "future" ? from : from + AHEAD;
 
 /** When the event of a reading may be; null where nothing tells. */
@@ -124,8 +127,7 @@ export class Clusters {
   private agreeOnWhen(reading: Reading, cluster: Cluster, window: Days | null): number | null {
     if (!window) return cluster.days === null && cluster.readings.every(({ published }) => !published) ? 0 : null;
     if (!cluster.days) {
-      const since = reading.days ? null : cluster.since(middleOf(reading, window));
-      return since !== null && since <= APART ? 0 : null;
+      return !reading.days && cluster.wasToldNear(publishedIn(reading, window)) ? 0 : null;
     }
     const common = shared(window, cluster.days);
     if (!reading.days) return common ? 1 - this.distance(reading, cluster.days) / AHEAD : null;

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { DocumentRecord, ErrorRecord } from "../../schema.ts";
 import { type Collector, type Column, type Row, section } from "../section.ts";
 
@@ -11,9 +12,16 @@ const COLUMNS: readonly Column[] = [
   { name: "experts" },
 ];
 
-/** A row for each document, and for each input that gave none. */
+const COPY: Column = { name: "copy of", grow: 2 };
+
+/** A row for each document, and for each input that gave none; where there are copies, it says of what. */
 export class Documents implements Collector {
   private readonly rows: Row[] = [];
+  private readonly corpus: Corpus;
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+  }
 
   add(record: DocumentRecord): void {
     const { id, published, headline, text, entities, quotes, sources } = record;
@@ -34,7 +42,14 @@ export class Documents implements Collector {
   }
 
   sections() {
-    return [section("documents", COLUMNS, this.rows, Number.POSITIVE_INFINITY)];
+    const { copies } = this.corpus.resolve();
+    if (!copies.length) return [section("documents", COLUMNS, this.rows, Number.POSITIVE_INFINITY)];
+    const firsts = new Map(copies.flatMap(({ first, documents }) => documents.map(({ id }) => [id, first] as const)));
+    const rows = this.rows.map((row) => {
+      const first = firsts.get(String(row.document)) ?? null;
+      return { ...row, "copy of": first === row.document ? null : first };
+    });
+    return [section("documents", [...COLUMNS, COPY], rows, Number.POSITIVE_INFINITY)];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { DocumentRecord } from "../../schema.ts";
 import { sentenceFinder } from "../context.ts";
 import { type Collector, type Column, type Row, section } from "../section.ts";
@@ -21,9 +22,11 @@ export interface QuotesOptions {
 /** The quotations themselves, with speaker and sentence. */
 export class Quotes implements Collector {
   private readonly rows: Row[] = [];
+  private readonly corpus: Corpus;
   private readonly options: QuotesOptions;
 
-  constructor(options: QuotesOptions) {
+  constructor(corpus: Corpus, options: QuotesOptions) {
+    this.corpus = corpus;
     this.options = options;
   }
 
@@ -48,7 +51,9 @@ export class Quotes implements Collector {
   }
 
   sections() {
-    return [section("quotes", COLUMNS, this.rows, this.options.top)];
+    const { leftOut } = this.corpus.resolve();
+    const counted = this.rows.filter(({ document }) => !leftOut.has(String(document)));
+    return [section("quotes", COLUMNS, counted, this.options.top)];
   }
 }
 

@@ -34,6 +34,7 @@ export class Sources implements Collector {
   private readonly wanted: (source: { readonly isExpert: boolean }) => boolean;
   private readonly options: SourcesOptions;
   private readonly appearances: Appearance[] = [];
+  private readonly words = new Map<string, number>();
   private allWords = 0;
 
   constructor(title: string, corpus: Corpus, wanted: Sources["wanted"], options: SourcesOptions) {
@@ -44,8 +45,11 @@ export class Sources implements Collector {
   }
 
   add(record: DocumentRecord): void {
+    this.words.set(
+      record.id,
+      (record.sources ?? []).reduce((sum, { words }) => sum + words, 0),
+    );
     for (const source of record.sources ?? []) {
-      this.allWords += source.words;
       if (!this.options.by || !this.wanted(source)) continue;
       const { quotes, words } = source;
       const group = groupOf(record, source, this.options.by);
@@ -55,6 +59,8 @@ export class Sources implements Collector {
 
   sections(): Section[] {
     const { by, top } = this.options;
+    const { leftOut } = this.corpus.resolve();
+    this.allWords = [...this.words].reduce((sum, [id, words]) => sum + (leftOut.has(id) ? 0 : words), 0);
     if (by) return [this.grouped(by)];
     const rows = this.corpus
       .resolve()
@@ -66,7 +72,9 @@ export class Sources implements Collector {
   /** Groups in order of words quoted; by affiliation and type a row a group, else a row for each source in it. */
   private grouped(by: Grouping): Section {
     const perSource = by === "document" || by === "outlet";
-    const groups = [...groupBy(this.appearances, ({ group }) => group)]
+    const { leftOut } = this.corpus.resolve();
+    const counted = this.appearances.filter(({ document }) => !leftOut.has(document));
+    const groups = [...groupBy(counted, ({ group }) => group)]
       .map(([group, list]) => ({ group, list, ...total(list) }))
       .sort(mostWords);
     const sourceFor = this.sourceFinder();
@@ -104,7 +112,7 @@ function groupBy<T, K>(list: readonly T[], key: (one: T) => K): Map<K, T[]> {
   return groups;
 }
 
-const total = (list: readonly Appearance[]) => ({
+const total = (list: readonly { readonly quotes: number; readonly words: number }[]) => ({
   quotes: list.reduce((sum, { quotes }) => sum + quotes, 0),
   words: list.reduce((sum, { words }) => sum + words, 0),
 });
@@ -133,28 +141,31 @@ export const outletOf = (record: DocumentRecord): string =>
 
 const TYPE_COLUMNS: readonly Column[] = [{ name: "type" }, { name: "sources" }, ...HOW_MUCH];
 
+const NOBODY = "(no speaker found)";
+
 /** What share of the quoted words each kind of source has; the last row counts quotations without a source. */
 export class SourceTypes implements Collector {
-  private readonly types = new Map<string, { sources: number; quotes: number; words: number }>();
-  private nobody = { quotes: 0, words: 0 };
+  private readonly corpus: Corpus;
+  private readonly told: { document: string; type: string; sources: number; quotes: number; words: number }[] = [];
 
-  add(record: DocumentRecord): void {
-    for (const { type, quotes, words } of record.sources ?? []) {
-      const sum = this.types.get(type) ?? { sources: 0, quotes: 0, words: 0 };
-      this.types.set(type, { sources: sum.sources + 1, quotes: sum.quotes + quotes, words: sum.words + words });
-    }
-    for (const quote of record.quotes ?? []) {
-      if (quote.source !== null) continue;
-      this.nobody.quotes++;
-      this.nobody.words += quote.text.split(/\s+/u).length;
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+  }
+
+  add({ id: document, sources = [], quotes = [] }: DocumentRecord): void {
+    for (const { type, quotes, words } of sources) this.told.push({ document, type, sources: 1, quotes, words });
+    for (const { source, text } of quotes) {
+      if (source !== null) continue;
+      this.told.push({ document, type: NOBODY, sources: 0, quotes: 1, words: text.split(/\s+/u).length });
     }
   }
 
   sections(): Section[] {
-    const rows = [...this.types]
-      .map(([type, sum]) => ({ type, ...sum }))
-      .sort(mostWords)
-      .concat(this.nobody.quotes ? [{ type: "(no speaker found)", sources: 0, ...this.nobody }] : []);
+    const { leftOut } = this.corpus.resolve();
+    const counted = this.told.filter(({ document }) => !leftOut.has(document));
+    const rows = [...groupBy(counted, ({ type }) => type)]
+      .map(([type, list]) => ({ type, sources: list.filter(({ sources }) => sources).length, ...total(list) }))
+      .sort((a, b) => Number(a.type === NOBODY) - Number(b.type === NOBODY) || mostWords(a, b));
     const all = rows.reduce((sum, { words }) => sum + words, 0) || 1;
     const shared = rows.map((row) => ({ ...row, "share %": Math.round((1000 * row.words) / all) / 10 }));
     return [section("kinds of source", TYPE_COLUMNS, shared, Number.POSITIVE_INFINITY)];
