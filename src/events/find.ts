@@ -52,9 +52,7 @@ function readEvent(
   sentence: Span,
 ): Event | null {
   const participants = findParticipants(scene, trigger, rule, memory);
-  const found = findPlace(scene, trigger, rule);
-  // "Talks with South Korea" are not in South Korea.
-  const place = found && participants.includes(found) ? null : found;
+  const place = findPlace(scene, trigger, rule, participants);
   const time = findTime(scene, trigger, others);
   if (!rule.needs.some((set) => set.every((need) => isMet(need, participants, place, time)))) return null;
   const status = statusOf(scene, trigger, others, rule, time, written);
@@ -94,7 +92,7 @@ function statusOf(
   const left = raw.slice(Math.max(previous, trigger.start - 140), trigger.start);
   const cut = [...left.matchAll(CLAUSE)].at(-1);
   const before = cut ? left.slice(cut.index + cut[0].length) : left;
-  const after = raw.slice(trigger.end, Math.min(sentence.end, trigger.end + 100));
+  const after = raw.slice(trigger.end, Math.min(sentence.end, trigger.end + 160));
   const isFuture = time.earliest !== null && written !== null && time.earliest > written;
   const found = findStatus(left, before, after);
   if (rule.form === "verb" && /\bto\s(?:\p{Ll}+ly\s)?$/u.test(left) && !found) return null;

@@ -31,8 +31,12 @@ export const STATUS_RULES: readonly StatusRule[] = [
     id: "cancelled-after",
     status: "cancelled",
     reason: "It was called off.",
-    after: /^[^,;.]{0,60}\b(?:(?:was|were|been|is|are) (?:cancel|postpon|scrap|suspend|shelv|call(?:ed)? off)\p{L}*)/u,
-    matches: ["Ann Lee’s [visit] to Chile was cancelled."],
+    after:
+      /^[^,;.]{0,60}(?:,[^,;.]{0,60},)?[^,;.]{0,40}\b(?:(?:was|were|been|is|are) (?:cancel|postpon|scrap|suspend|shelv|call(?:ed)? off)\p{L}*)/u,
+    matches: [
+      "Ann Lee’s [visit] to Chile was cancelled.",
+      "The [summit] between Chile and Peru, planned for this week, was postponed.",
+    ],
     rejects: ["Ann Lee’s [visit] to Chile was long."],
   },
   {
@@ -47,6 +51,15 @@ export const STATUS_RULES: readonly StatusRule[] = [
       "Ann Lee and Pavel Orlov failed to sign a [deal].",
     ],
     rejects: ["Ann Lee [visited] Chile."],
+  },
+  {
+    id: "denied-that",
+    status: "denied",
+    reason: "Somebody denies a report of it.",
+    reach: "sentence",
+    before: /\b(?:den(?:y|ies|ied|ying)|ruled out)\s(?:[\p{L}-]+\s){0,3}that\b[^;.“”]{0,100}$/u,
+    matches: ["The Kremlin denied reports that Ann Lee would [meet] Pavel Orlov."],
+    rejects: ["The Kremlin said that Ann Lee would [meet] Pavel Orlov."],
   },
   {
     id: "announced-would",

@@ -29,6 +29,16 @@ const NOT_COMPOUND = String.raw`(?!\s(?:victory|win|campaigns?|results?|day|seas
 /** In order: of two rules at one place the first wins. */
 export const TRIGGERS: readonly TriggerRule[] = [
   {
+    id: "polls",
+    kind: "election",
+    reason: "Voters go to the polls.",
+    form: "verb",
+    pattern: /(?<trigger>\b(?:go|goes|going|went|head|heads|heading|headed) to the polls\b)(?!\sof\b)/gu,
+    needs: [["time"]],
+    matches: ["Voters in Chile [went to the polls] on Friday."],
+    rejects: ["The company went to the polls of its clients."],
+  },
+  {
     id: "phone-call",
     kind: "call",
     reason: "Leaders and officials talk by telephone or video.",

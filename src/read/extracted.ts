@@ -71,12 +71,27 @@ function parseLine(text: string | null, path: string, line: number): DocumentRec
 
 /** A corpus object is read whole. */
 async function* readCorpus(path: string): AsyncGenerator<DocumentRecord | ErrorRecord | Failure> {
-  const parsed = corpusRecord.safeParse(JSON.parse(await readFile(path, "utf8")));
+  const broken = (reason: string): Failure => ({
+    kind: "error",
+    id: path,
+    path,
+    diagnostic: diagnose("broken-record", reason),
+  });
+  let value: { schema?: unknown };
+  try {
+    value = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    yield broken((error as Error).message);
+    return;
+  }
+  const parsed = corpusRecord.safeParse(value);
   if (parsed.success) {
     yield* parsed.data.documents;
     yield* parsed.data.errors;
+  } else if (value?.schema !== "summits/corpus/1") {
+    yield broken(`it is of schema ${value?.schema}; this version reads summits/corpus/1: extract it again`);
   } else {
     const { path: at, message } = parsed.error.issues[0]!;
-    yield { kind: "error", id: path, path, diagnostic: diagnose("broken-record", `${at.join(".")}: ${message}`) };
+    yield broken(`${at.join(".")}: ${message}`);
   }
 }

@@ -75,7 +75,7 @@ function eventOf(unsorted: readonly EventReport[]): CorpusEvent {
   const days = reports.flatMap(({ published }) => published ?? []);
   const history = historyOf(reports);
   return {
-    id: ["event", kind, participants.map(slug).join("+"), place && slug(place), date?.earliest]
+    id: ["event", kind, participants.slice(0, NAMED).map(slug).join("+"), place && slug(place), date?.earliest]
       .filter(Boolean)
       .join(":"),
     kind,
@@ -91,6 +91,9 @@ function eventOf(unsorted: readonly EventReport[]): CorpusEvent {
     reports,
   };
 }
+
+// Participants that the id names: a list of a thousand makes no id.
+const NAMED = 4;
 
 /** The value that most reports give; of two as frequent ones the lesser text. */
 function usual<T extends string>(values: readonly (T | null)[]): T | null {
