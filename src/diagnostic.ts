@@ -7,6 +7,7 @@ export const catalog = {
   "no-such-input": { severity: "error", text: "%s" },
   "unreadable-file": { severity: "error", text: "cannot read this file: %s" },
   "broken-link": { severity: "error", text: "cannot follow this symbolic link: %s" },
+  "unfollowed-link": { severity: "warning", text: "a symbolic link that was not followed (--follow): %s" },
   "binary-file": { severity: "error", text: "not text: %s" },
   "broken-gzip": { severity: "error", text: "cannot decompress all of it: %s" },
   "compression-bomb": { severity: "error", text: "decompresses beyond the limit: %s" },

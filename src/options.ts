@@ -36,6 +36,8 @@ export interface Options {
   readonly exclude?: readonly string[];
   /** Whether .gitignore files are obeyed; true by default. */
   readonly gitignore?: boolean;
+  /** Whether symbolic links to folders, and out of the folder that was given, are followed; false by default. */
+  readonly follow?: boolean;
   /** Whether a file that is given by itself has its path as id, and not its name alone. */
   readonly pathIds?: boolean;
   /** What the path `-` stands for. */
@@ -69,6 +71,7 @@ export async function settle(options: Options): Promise<ReadOptions & AnalyzeOpt
     own: await ownLists(options.lexicon),
     exclude: options.exclude ?? [],
     gitignore: options.gitignore ?? true,
+    follow: options.follow ?? false,
     pathIds: options.pathIds ?? false,
     ...(stdin && { stdin }),
   };

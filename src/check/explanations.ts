@@ -21,6 +21,10 @@ export const explanations: Readonly<Partial<Record<DiagnosticRule, Explanation>>
     why: "A symbolic link leads to nothing, or back to itself.",
     remedy: "Repair or remove the link.",
   },
+  "unfollowed-link": {
+    why: "A folder holds a symbolic link to another folder, or to a file outside: following it could read what nobody meant.",
+    remedy: "Say --follow where links are to be followed, or leave the link out by --exclude.",
+  },
   "binary-file": {
     why: "The bytes are no text in any encoding: an image, an archive or an office document under a name of a text.",
     remedy: "Convert it to text or HTML first, or leave it out by --exclude.",
@@ -36,6 +40,10 @@ export const explanations: Readonly<Partial<Record<DiagnosticRule, Explanation>>
   "file-too-large": {
     why: "The file, or one record in it, is larger than an article can be.",
     remedy: "Raise --max-bytes, or split the file: a file of many articles should be JSON Lines, CSV or WARC.",
+  },
+  "no-records": {
+    why: "A table with nothing but its header, an empty array or an empty archive: there is nothing to read in it.",
+    remedy: "Look whether the export broke off; an empty file is better left out.",
   },
   "broken-record": {
     why: "A line or element is no valid JSON object, or has no text. The others of its file were read.",

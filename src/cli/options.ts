@@ -16,6 +16,7 @@ export interface ReadFlags {
   readonly lexicon?: string;
   readonly exclude?: readonly string[];
   readonly ignore?: boolean;
+  readonly follow?: boolean;
   readonly filesFrom?: string;
   readonly null?: boolean;
   readonly color: "auto" | "always" | "never";
@@ -39,6 +40,7 @@ export function readOptions(flags: ReadFlags): Options {
     maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
     exclude: flags.exclude ?? [],
     gitignore: flags.ignore ?? true,
+    follow: flags.follow ?? false,
     pathIds: flags.filesFrom !== undefined,
     // The names of the files, or an article.
     ...(flags.filesFrom !== "-" && { stdin: process.stdin }),

@@ -41,6 +41,7 @@ function addFindingOptions(command: Command): Command {
   return command
     .option("--exclude <glob>", "leave out files and folders like that; may be repeated", gather)
     .option("--no-ignore", "read also what .gitignore leaves out")
+    .option("--follow", "follow symbolic links to folders, and out of the folder that is given")
     .option("--files-from <file>", "read the paths that stand in this file, a line each; - is standard input")
     .option("-0, --null", "the paths of --files-from end in NUL instead of a line end");
 }

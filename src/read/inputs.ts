@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { reasonOf } from "../reason.ts";
 import { Ignored, isExcluded } from "./ignore.ts";
@@ -11,7 +11,7 @@ export type Input =
   | { readonly kind: "file"; readonly path: string; readonly id: string; readonly named: boolean }
   | { readonly kind: "problem"; readonly path: string; readonly id: string; readonly diagnostic: Diagnostic }
   | { readonly kind: "missing"; readonly path: string; readonly id: string; readonly diagnostic: Diagnostic }
-  | { readonly kind: "skipped"; readonly path: string };
+  | { readonly kind: "skipped"; readonly path: string; readonly diagnostics?: readonly Diagnostic[] };
 
 const EXTENSION = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|ndjson|json|csv|tsv|warc)(?:\.gz)?$/iu;
 
@@ -21,6 +21,8 @@ export interface FindOptions {
   readonly exclude?: readonly string[];
   /** Whether .gitignore files are obeyed; true where absent. */
   readonly gitignore?: boolean;
+  /** Whether symbolic links to folders, and out of the folder that was given, are followed; false where absent. */
+  readonly follow?: boolean;
   /** Whether a file that is given by itself has its path as id, and not its name alone. */
   readonly pathIds?: boolean;
 }
@@ -58,9 +60,12 @@ async function* expandGlob(pattern: string): AsyncGenerator<Input> {
   for (const path of found) yield { kind: "file", path, id: path, named: true };
 }
 
-async function* folderInputs(path: string, { exclude = [], gitignore = true }: FindOptions): AsyncGenerator<Input> {
+async function* folderInputs(path: string, options: FindOptions): AsyncGenerator<Input> {
+  const { exclude = [], gitignore = true, follow = false } = options;
   let [found, skipped] = [0, 0];
-  for await (const input of walk(path, path, await Ignored.below(path, exclude, gitignore))) {
+  const home = await realpath(path).catch(() => path);
+  const walked: Walk = { root: path, home, follow, trail: [home] };
+  for await (const input of walk(walked, path, await Ignored.below(path, exclude, gitignore))) {
     yield input;
     if (input.kind === "skipped") skipped++;
     else found++;
@@ -71,7 +76,17 @@ async function* folderInputs(path: string, { exclude = [], gitignore = true }: F
 // Folders of packages, and the settings of this tool.
 const OURS = new Set(["node_modules", "summits.config.json"]);
 
-async function* walk(root: string, folder: string, above: Ignored): AsyncGenerator<Input> {
+/** A walk through a folder that was given, whose real path is `home`. */
+interface Walk {
+  readonly root: string;
+  readonly home: string;
+  readonly follow: boolean;
+  /** Real paths of the folder that was given and of those that links led into on the way here. */
+  readonly trail: readonly string[];
+}
+
+async function* walk(walked: Walk, folder: string, above: Ignored): AsyncGenerator<Input> {
+  const { root } = walked;
   let entries: Awaited<ReturnType<typeof list>>;
   try {
     entries = await list(folder);
@@ -84,8 +99,8 @@ async function* walk(root: string, folder: string, above: Ignored): AsyncGenerat
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || OURS.has(entry.name)) continue;
     if (ignored.has(path, entry.isDirectory())) yield { kind: "skipped", path };
-    else if (entry.isDirectory()) yield* walk(root, path, ignored);
-    else if (entry.isSymbolicLink()) yield await linkedInput(path, relative(root, path));
+    else if (entry.isDirectory()) yield* walk(walked, path, ignored);
+    else if (entry.isSymbolicLink()) yield* linkedInputs(walked, path, ignored);
     else if (entry.isFile() && EXTENSION.test(path)) {
       yield { kind: "file", path, id: relative(root, path), named: false };
     } else yield { kind: "skipped", path };
@@ -95,14 +110,36 @@ async function* walk(root: string, folder: string, above: Ignored): AsyncGenerat
 const list = async (folder: string) =>
   (await readdir(folder, { withFileTypes: true })).sort((a, b) => byCodeUnit(a.name, b.name));
 
-/** A link to a file is read, one to a folder is not followed (it may lead back here), a broken one is reported. */
-async function linkedInput(path: string, id: string): Promise<Input> {
+/** A link to a file of the same folder is read; one that leads out of it, or to a folder, only where links are followed. */
+async function* linkedInputs(walked: Walk, path: string, ignored: Ignored): AsyncGenerator<Input> {
+  const { root, home, follow, trail } = walked;
+  const id = relative(root, path);
   const kind = await kindOf(path);
-  if (kind === "file" && EXTENSION.test(path)) return { kind: "file", path, id, named: false };
-  if (typeof kind === "string") return { kind: "skipped", path };
-  const reason = kind.code === "ELOOP" ? "it leads back to itself" : reasonOf(kind, "its target doesn't exist");
-  return { kind: "problem", path, id, diagnostic: diagnose("broken-link", reason) };
+  if (typeof kind !== "string") {
+    const reason = kind.code === "ELOOP" ? BACK : reasonOf(kind, "its target doesn't exist");
+    yield { kind: "problem", path, id, diagnostic: diagnose("broken-link", reason) };
+    return;
+  }
+  const target = await realpath(path).catch(() => path);
+  if (kind === "folder") {
+    if (!follow) yield unfollowed(path, "it leads to a folder");
+    else if ([...trail, await realpath(dirname(path)).catch(() => home)].some((real) => holds(target, real))) {
+      yield { kind: "problem", path, id, diagnostic: diagnose("broken-link", BACK) };
+    } else yield* walk({ ...walked, trail: [...trail, target] }, path, ignored);
+  } else if (kind !== "file" || !EXTENSION.test(path)) yield { kind: "skipped", path };
+  else if (follow || holds(home, target)) yield { kind: "file", path, id, named: false };
+  else yield unfollowed(path, "it leads out of the folder");
 }
+
+const BACK = "it leads back to itself";
+const holds = (folder: string, path: string) =>
+  `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const unfollowed = (path: string, reason: string): Input => ({
+  kind: "skipped",
+  path,
+  diagnostics: [diagnose("unfollowed-link", reason)],
+});
 
 /** A stream is a pipe or a device: read where it is given by itself, for it may never end. */
 async function kindOf(path: string): Promise<"file" | "folder" | "stream" | NodeJS.ErrnoException> {
@@ -117,9 +154,7 @@ async function kindOf(path: string): Promise<"file" | "folder" | "stream" | Node
 function problem(path: string, id: string, error: NodeJS.ErrnoException): Input {
   if (error.code === "ENOENT") return missing(path, "no such file or folder");
   const diagnostic =
-    error.code === "ELOOP"
-      ? diagnose("broken-link", "it leads back to itself")
-      : diagnose("unreadable-file", reasonOf(error));
+    error.code === "ELOOP" ? diagnose("broken-link", BACK) : diagnose("unreadable-file", reasonOf(error));
   return { kind: "problem", path, id, diagnostic };
 }
 

@@ -47,6 +47,28 @@ test("a link to a folder is followed where it is given, and not inside a folder"
   expect((await inputsOf(root)).map(brief)).toEqual(["in/a.txt", "skipped", "skipped"]);
 });
 
+test("links out of a folder, and around in circles, are followed only where that is wanted", async () => {
+  const root = folder("in/a.txt", "in/deep/b.txt", "out/c.txt", "out/more/d.txt");
+  symlinkSync("../out/c.txt", join(root, "in/escape.txt"));
+  symlinkSync("deep/b.txt", join(root, "in/inside.txt"));
+  symlinkSync("../out", join(root, "in/room"));
+  symlinkSync("../../in", join(root, "out/more/back"));
+  symlinkSync(".", join(root, "in/self"));
+  const found = async (follow: boolean) => {
+    const ids: string[] = [];
+    for await (const one of findInputs([join(root, "in")], { follow }))
+      ids.push(one.kind === "skipped" ? one.diagnostics![0]!.message.replace(/.*: /u, "not: ") : brief(one));
+    return ids;
+  };
+  const [toFolder, out] = ["not: it leads to a folder", "not: it leads out of the folder"];
+  const back = "problem: cannot follow this symbolic link: it leads back to itself";
+  expect(await found(false)).toEqual(["a.txt", "deep/b.txt", out, "inside.txt", toFolder, toFolder]);
+  expect(await found(true)).toEqual([
+    ...["a.txt", "deep/b.txt", "escape.txt", "inside.txt", "room/c.txt"],
+    ...[back, "room/more/d.txt", back],
+  ]);
+});
+
 test("a path through a file leads nowhere", async () => {
   const root = folder("a.txt");
   expect((await inputsOf(join(root, "a.txt/b.txt"))).map(brief)).toEqual([
