@@ -33,6 +33,8 @@ export interface MarkupLine extends Span {
   readonly html: Span;
   /** Names of the open elements, outermost first: `["body", "main", "p"]`. */
   readonly path: readonly string[];
+  /** The number of each of them in its page, in the order of their start tags: lines of one element share it. */
+  readonly elements: readonly number[];
   /** Class and id words of those elements, lower case. */
   readonly classes: readonly string[];
   /** Share of the line's characters that stand in links, 0 to 1. */

@@ -86,7 +86,13 @@ const BEFORE = 8;
 const AFTER = 14;
 
 // Names by their place alone give way to those that a word announces.
-const WEAK = new Set(["byline-beside-date", "byline-above-role", "byline-dated"]);
+const WEAK = new Set([
+  "byline-beside-date",
+  "byline-above-role",
+  "byline-dated",
+  "byline-credentials",
+  "byline-above-bio",
+]);
 
 /** The byline beside the headline, else the one that closes the article, else the first that says "Written by". */
 function bylineBlocks(raw: string, blocks: readonly Block[]): Block[] {
@@ -108,9 +114,11 @@ function bylineBlocks(raw: string, blocks: readonly Block[]): Block[] {
   const last = prose.at(-1) ?? anchor;
   const closing = blocks.slice(Math.max(0, last - 2), last + 4).filter(isByline);
   if (closing.length) return closing;
-  return blocks
-    .filter(({ role, start }) => role === "byline" && /^\s*(?:written )?by\b/iu.test(raw.slice(start, start + 20)))
-    .slice(0, 1);
+  const led = blocks.findIndex(
+    ({ role, start }) => role === "byline" && /^\s*(?:written |reporting )?by\b/iu.test(raw.slice(start, start + 20)),
+  );
+  // "By" on a line of its own has its name in the next.
+  return led < 0 ? [] : blocks.slice(led, led + 2).filter((block, i) => i === 0 || block.rule === "byline-next-line");
 }
 
 const placed = (author: Named, start: number, rule: string): Byline => ({
@@ -123,7 +131,9 @@ const placed = (author: Named, start: number, rule: string): Byline => ({
 type Named = Pick<Author, "name" | "isPerson"> & Span;
 
 /** Names in a value that is known to name authors: what is no name is passed over. */
-function readNames(value: string): Named[] {
+function readNames(stated: string): Named[] {
+  // "The Daily Gazette The Daily Gazette": a picture's name and the text beside it.
+  const value = /^(?<name>.{5,60}) \k<name>$/u.exec(stated)?.groups?.name ?? stated;
   const whole = readByline(value, false) ?? readByline(value, true);
   if (whole) return whole.map((author) => ({ ...author, name: lowerCapitals(author.name) }));
   const found: Named[] = [];
@@ -142,9 +152,9 @@ function readNames(value: string): Named[] {
 }
 
 const NOBODY =
-  /^(?:admin|administrator|editor|user|guest|author|by|unknown|null|undefined|none|webmaster|website|\d+)$|@|https?:|\.com$|\d{2}/iu;
+  /^(?:(?:full|view|read|see) (?:bio|profile)|admin|administrator|editor|user|guest|author|by|unknown|null|undefined|none|webmaster|website|\d+)$|@|https?:|\.com$|\d{2}/iu;
 function asBody(value: string): Named[] {
-  const name = value.replace(/^\s*(?:by|author)\s*:?\s+/iu, "").trim();
+  const name = value.replace(/^\s*(?:(?:written )?by|author)\s*:?\s+/iu, "").trim();
   const start = value.indexOf(name);
   return name && !NOBODY.test(name) && /^\p{Lu}/u.test(name) && name.split(" ").length <= 5
     ? [{ start, end: start + name.length, name, isPerson: isPersonName(name) }]

@@ -8,16 +8,26 @@ export interface Author {
 }
 
 const LEAD =
-  /^[\s|•·–—\-*]*(?:(?:written|posted|published|reported|report|reporting|story|words|text|analysis|article|opinion|contributed|compiled|authored|photos?|commentary|column|interview)?(?: and \w+)? ?\bby\b|author(?:s|\(s\))?\b|words\s?[:|]|text\s?[:|]|from the desk of|作者|文\/|記者)\s?[:：|]?\s*/iu;
+  /^[\s|•·–—\-*]*(?:(?:this (?:post|article|story|piece|guide) (?:was )?)?(?:article )?(?:written|posted|published|reported|report|reporting|story|words|text|analysis|article|opinion|contributed|compiled|authored|photos?|commentary|column|interview|news|review|feature|guide|essay)?(?: and \w+)? ?\bby\b|author(?:s|\(s\))?\b|words\s?[:|]|text\s?[:|]|from the desk of|作者|文\/|記者)\s?[:：|]?\s*/iu;
 
 const PARTICLE =
   /^(?:de|del|della|da|dos|das|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|ten|y|e|af|av|st\.?|o['’])$/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.‑-]*$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RD|CFP|MBA|CPA|JD|MPH|MS|RN|DDS|Esq|OBE|MBE|CBE|QC|KC)\.?$/iu;
 
+// "CEPF®", "FAND", "MSEd": letters after a name.
+const CREDENTIAL = /^(?=.{0,6}\p{Lu}.{0,6}\p{Lu})[\p{L}.-]{2,8}[®™]?$/u;
+/** A name with letters after it and nothing else: "Ann Lee, MD, PhD". */
+export const withCredentials = (text: string): boolean => {
+  const [name = "", ...letters] = text.split(/,\s*/u);
+  return (
+    letters.length > 0 && letters.length < 7 && letters.every((each) => CREDENTIAL.test(each)) && isPersonName(name)
+  );
+};
+
 /** Words that make a body or a desk of capitalised words, never a person. */
 export const NO_NAME =
-  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|min|read|pm|am|et|est|gmt|utc)$/iu;
+  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|written|by|bio|profile|strategy|designer|developer|engineer|instagram|linkedin|youtube|facebook|twitter|started|get|min|read|pm|am|et|est|gmt|utc)$/iu;
 
 /** Whether words name a person by their shape: two to five capitalised words, particles between them, no word of an institution. */
 export function isPersonName(name: string): boolean {
@@ -28,7 +38,7 @@ export function isPersonName(name: string): boolean {
   return (
     capitalised.length >= 2 &&
     words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
-    !words.some((word) => NO_NAME.test(word.replace(/[.'’]s?$/u, "")))
+    !words.some((word) => !/^\p{Lu}\.$/u.test(word) && NO_NAME.test(word.replace(/[.'’]s?$/u, "")))
   );
 }
 
@@ -52,6 +62,13 @@ const STAMPED = new RegExp(
 const STAMP_FIRST =
   /^(?=[^\p{L}]{0,6}\d|\p{L}{3,9}\.? \d|(?:posted|published|updated)\b)[\p{L}\d ,.:/|•·–—-]{4,60}?\bby:?\s+/iu;
 
+// "May 30, 2023 / Ann Lee", "May 30, 2023June 2, 2023Ann Lee"
+const DATE_FIRST =
+  /^(?:(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\s?){1,2}[/|•·–—-]?\s?(?=\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$)/u;
+
+/** Whether a line names a team or desk and nothing else. */
+export const isTeamName = (text: string): boolean => text.length < 50 && /^\p{Lu}/u.test(text) && BODY.test(text);
+
 /** Whether a line is what someone is: "Senior Editor", "Co-Founder & Marketing Director". */
 export const isRoleLine = (text: string): boolean =>
   text.length < 70 &&
@@ -65,7 +82,10 @@ const ROLE_ALONE =
 /** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
 export function readByline(text: string, needsBy: boolean): Author[] | null {
   if (text.length > 200) return null;
-  const lead = LEAD.exec(text)?.[0] ?? STAMP_FIRST.exec(text)?.[0] ?? (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
+  const lead =
+    LEAD.exec(text)?.[0] ??
+    (STAMP_FIRST.exec(text) ?? DATE_FIRST.exec(text))?.[0] ??
+    (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
   if (!lead && needsBy) return null;
   const stamp = text.slice(lead.length).search(STAMPED);
   const named = stamp > 2 ? text.slice(0, lead.length + stamp) : text;
@@ -76,8 +96,9 @@ export function readByline(text: string, needsBy: boolean): Author[] | null {
     const name = nameIn(segment.name, lead !== "");
     if (isPersonName(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: true });
     else if (BODY.test(name)) authors.push({ ...segment, name, end: segment.start + name.length, isPerson: false });
-    else if (lead && authors.length && /[|•·@]/.test(text) && /^[\p{Lu}\d]/u.test(segment.name)) break;
-    else if (!(isRole(segment.name) || SUFFIX.test(segment.name)) || !authors.length) unknown++;
+    else if (lead && authors.length && /[|•·@]| [–—-] /.test(text) && /^[\p{Lu}\d]/u.test(segment.name)) break;
+    else if (!(isRole(segment.name) || SUFFIX.test(segment.name) || CREDENTIAL.test(segment.name)) || !authors.length)
+      unknown++;
   }
   if (!authors.length || unknown) return null;
   // "Ann Lee, Associated Press": who wrote it is the person.
@@ -85,11 +106,23 @@ export function readByline(text: string, needsBy: boolean): Author[] | null {
   return persons.length ? persons : authors;
 }
 
+// "Ann LeeFounder"
+const GLUED_ROLE =
+  /(?<=\p{Ll})(?:Founder|Co-Founder|Editor|Writer|CEO|Author|Contributor|Reporter|Manager|Director|Marketing|Senior|Staff|Head)\b.*$/u;
+
 // The name without what follows it: "(left)", an address, "for The Gazette", "Gazette Staff".
 function nameIn(segment: string, isLed: boolean): string {
-  const name = segment.replace(/\s*\([^)]*\)$|\s+\S*@\S*$|\s*\/$|\s+(?:for|in|at|of|with|special to)\s.*$/u, "");
+  const name = segment
+    .replace(GLUED_ROLE, "")
+    .replace(/\s*\([^)]*\)$|\s+\S*@\S*$|\s*\/$|\s+(?:for|in|at|of|with|special to)\s.*$/u, "");
   const words = name.split(" ");
-  if (!isLed || words.length < 4 || !words.slice(2).some((word) => NO_NAME.test(word))) return name;
+  if (
+    !isLed ||
+    words.length < 3 ||
+    (words.length === 3 && BODY.test(name)) ||
+    !words.slice(2).some((word) => NO_NAME.test(word))
+  )
+    return name;
   return words.slice(0, /^\p{Lu}\.?$/u.test(words[1]!) || PARTICLE.test(words[1]!) ? 3 : 2).join(" ");
 }
 

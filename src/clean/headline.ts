@@ -24,9 +24,11 @@ export const HEADLINE_FEATURES: readonly string[] = [
   ],
 ];
 
-// Share of the article's prose after which no headline comes any more, and longest look back from there, in lines.
+// Share of the article's prose after which no headline comes any more, and longest look back from where it begins, in lines.
 const LATEST = 0.2;
+const BEGUN = 0.02;
 const FURTHEST = 90;
+const MOST = 300;
 const LONGEST = 260;
 const SURE = 0.12;
 const RULE = FEATURES.indexOf("rule");
@@ -46,10 +48,15 @@ export function headlineRows(
   );
   const before = [0];
   for (const each of words) before.push(before.at(-1)! + each);
-  let last = 0;
-  while (last < lines.length - 1 && before[last]! <= LATEST * total) last++;
+  const end = lines.length - 1;
+  const beyond = (share: number) => {
+    const at = before.findIndex((sum) => sum > share * total);
+    return at < 0 ? end : Math.min(at, end);
+  };
+  const first = Math.max(0, beyond(BEGUN) - FURTHEST);
+  const last = Math.min(beyond(LATEST), first + MOST);
   const candidates: number[] = [];
-  for (let i = Math.max(0, last - FURTHEST); i <= last; i++) {
+  for (let i = first; i <= last; i++) {
     if (lines[i]!.text.length <= LONGEST && !rows[i * FEATURES.length + RULE]) candidates.push(i);
   }
   const width = HEADLINE_FEATURES.length;
@@ -97,6 +104,20 @@ const isTitleCase = (rows: Float32Array, k: number) => {
   return words >= 5 && words <= 30 && capital > 0.7;
 };
 
+const END = FEATURES.indexOf("end");
+// "The ministers met in Oslo on Tuesday, and …." is the first paragraph, however much it has of the page's title.
+const isLongSentence = (rows: Float32Array, k: number) =>
+  rows[k * HEADLINE_FEATURES.length + END] === 1 &&
+  rows[k * HEADLINE_FEATURES.length + WORDS]! > 15 &&
+  !isTitleCase(rows, k);
+
+const TITLE_WORDS = HEADLINE_FEATURES.indexOf("titleWords");
+const MOST_WORDS_OF_TITLE = 0.6;
+// A line of some words that are those of the page's title.
+const isStated = (rows: Float32Array, k: number) =>
+  rows[k * HEADLINE_FEATURES.length + TITLE_WORDS]! > MOST_WORDS_OF_TITLE &&
+  rows[k * HEADLINE_FEATURES.length + WORDS]! >= 4;
+
 let trees: Trees | undefined;
 
 /** The headline: of the lines before the bulk of the prose the one most like a headline; -1 where none is. */
@@ -111,9 +132,9 @@ export function findHeadline(
   const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
   let best = -1;
   likely.forEach((p, k) => {
-    if (best < 0 || p > likely[best]!) best = k;
+    if (!isLongSentence(found.rows, k) && (best < 0 || p > likely[best]!)) best = k;
   });
-  const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(found.rows, best));
+  const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(found.rows, best) || isStated(found.rows, best));
   const headline = sure ? found.candidates[best]! : -1;
   // A headline has an article below it: a lone sentence is none.
   return lines.some((_, i) => i > headline && scores[i]! >= BODY) ? headline : -1;

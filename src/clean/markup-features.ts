@@ -1,4 +1,5 @@
 import type { MarkupLine, MetaStatement } from "../document.ts";
+import { containerFeatures, containerNames } from "./container-features.ts";
 import type { Line } from "./lines.ts";
 
 const TAGS = [
@@ -89,6 +90,7 @@ export const markupNames: readonly string[] = [
   ...["parentGood", "parentGoodShare", "parentCount", "stated"],
   ...ANCESTORS.map((name) => `in-${name}`),
   ...CLASS_NAMES.map((name) => `in-class-${name}`),
+  ...containerNames,
 ];
 
 interface Kin {
@@ -119,6 +121,11 @@ export function markupFeatures(
   const parents = kinOf(lines, parent, good);
   const body = fold(statements.find(({ field }) => field === "body")?.value ?? "");
   const links = (i: number) => lines[i]?.markup?.linkDensity ?? -1;
+  const titles = statements.filter(({ field }) => field === "title").map(({ value }) => fold(value));
+  const around = containerFeatures(lines, good, ({ text, markup }) => {
+    const own = text.length < 300 ? fold(text) : "";
+    return own.length > 12 && (markup!.path.includes("h1") || titles.some((title) => title.includes(own)));
+  });
   lines.forEach(({ markup }, i) => {
     if (!markup) {
       rows.fill(-1, i * width + from, (i + 1) * width);
@@ -147,8 +154,8 @@ export function markupFeatures(
       isStated(lines[i]!.text, body),
     );
     for (const name of ANCESTORS) row.push(+markup.path.includes(name));
+    row.push(...classCounts(markup), ...around[i]!);
     rows.set(row, i * width + from);
-    rows.set(classCounts(markup), i * width + from + row.length);
   });
 }
 

@@ -43,7 +43,8 @@ export function assignRoles(evidence: Evidence): Decision[] {
       return { role: rule.role, rule: rule.id };
     }
     const byline = contextByline(lines, rules, i);
-    if (byline && scores[i]! < BODY) return { role: "byline", rule: byline };
+    // Nobody writes "By" above a paragraph.
+    if (byline && (scores[i]! < BODY || byline === "byline-next-line")) return { role: "byline", rule: byline };
     const caption = captions[i];
     if (caption) return { role: "caption", rule: caption };
     if (i <= first + 1 && text.length < 300 && gluedByline(text) > 0)

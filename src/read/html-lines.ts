@@ -7,6 +7,7 @@ const DEPTH = 32;
 
 interface Open {
   readonly name: string;
+  readonly number: number;
   readonly words: readonly string[];
 }
 
@@ -18,6 +19,7 @@ export class LineWriter {
   readonly #open: Open[] = [];
   readonly #words = new Map<string, readonly string[]>();
   #length = 0;
+  #elements = 0;
   #links = 0;
   #line = "";
   #linked = 0;
@@ -40,7 +42,7 @@ export class LineWriter {
   }
 
   enter(element: Tree.Element): void {
-    this.#open.push({ name: element.tagName, words: this.#classWords(element) });
+    this.#open.push({ name: element.tagName, number: this.#elements++, words: this.#classWords(element) });
     if (element.tagName === "a") this.#links++;
   }
 
@@ -94,6 +96,7 @@ export class LineWriter {
       end: this.#length + text.length,
       html: { start: this.#file.toFile(this.#from), end: this.#file.toFile(this.#to - 1) + 1 } satisfies Span,
       path: this.#path.map(({ name }) => name),
+      elements: this.#path.map(({ number }) => number),
       classes: wordsOf(this.#path),
       linkDensity: Math.min(1, this.#linked / text.length),
     });

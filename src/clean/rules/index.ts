@@ -16,7 +16,7 @@ export const lineRules: readonly LineRule[] = [
 ];
 
 // No rule takes a longer line: prose is not looked at sixty times.
-const LONGEST = 520;
+const LONGEST = 1600;
 
 /** The rule that tells a line's role by the line alone. */
 export const findLineRule = (text: string): LineRule | undefined =>
