@@ -1,4 +1,5 @@
 import type { CueClass } from "../document.ts";
+import { hashText } from "../tagger/feature.ts";
 import { type Form, inflect } from "./inflect.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface ReportingVerb {
 /** One inflected spelling of a reporting verb. */
 export interface CueForm extends ReportingVerb {
   readonly forms: ReadonlySet<Form>;
+  /** The spelling as a number that stays the same when the list of verbs grows. */
+  readonly code: number;
 }
 
 // lemma:frames, by class; own list.
@@ -100,7 +103,7 @@ function readVerbs(): ReportingVerb[] {
 }
 
 /** "according to X", which takes its speaker like a preposition. */
-export const accordingTo: CueForm = { lemma: "according to", class: "speech", frames: "cq", forms: new Set() };
+export const accordingTo: CueForm = { lemma: "according to", class: "speech", frames: "cq", forms: new Set(), code: 1 };
 
 /** Reporting verbs whose base form is as often a noun: "the claim", "critics claim". */
 export const nounVerbs: ReadonlySet<string> = new Set(
@@ -128,7 +131,9 @@ function readForms(): Map<string, CueForm> {
       if (!known) forms.set(spelling, { verb, forms: new Set([form]) });
       else if (known.verb === verb) known.forms.add(form);
     }
-  return new Map([...forms].map(([spelling, found]) => [spelling, { ...found.verb, forms: found.forms }]));
+  return new Map(
+    [...forms].map(([spelling, found]) => [spelling, { ...found.verb, forms: found.forms, code: hashText(spelling) }]),
+  );
 }
 
 /** Lower-case spelling to reporting verb and the forms that it may be. */

@@ -1,4 +1,5 @@
 import type { CueClass, EntityType } from "../document.ts";
+import { hashText } from "../tagger/feature.ts";
 import type { CueForm } from "./cues.ts";
 import { type Form, inflect } from "./inflect.ts";
 
@@ -64,7 +65,10 @@ export async function verbConjugator(): Promise<(lemma: string, cueClass: CueCla
     }
     for (const [spelling, form] of inflect(lemma)) add(spelling, form);
     return new Map(
-      [...forms].map(([spelling, found]) => [spelling, { lemma, class: cueClass, frames: "cqi", forms: found }]),
+      [...forms].map(([spelling, found]) => [
+        spelling,
+        { lemma, class: cueClass, frames: "cqi", forms: found, code: hashText(spelling) },
+      ]),
     );
   };
 }

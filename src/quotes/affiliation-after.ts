@@ -49,12 +49,14 @@ export function trailingAffiliation(
   for (let phrases = 0; phrases < 6 && at < limit; phrases++) {
     const preposition = lower(tokens[at]!);
     if (preposition === "and" || preposition === "/") {
-      const next = conjoinedRole(tokens, at + 1, limit);
+      const topic = roleEnd === at ? conjoinedTopic(tokens, at + 1, limit) : null;
+      const next = conjoinedRole(tokens, at + 1, limit) ?? topic;
       if (next === null) break;
+      if (next === topic) roleEnd = next;
       at = next;
       continue;
     }
-    if (!PREPOSITIONS.has(preposition)) break;
+    if (!PREPOSITIONS.has(preposition) && preposition !== "representing") break;
     const phrase = readObject(tokens, at + 1, limit, types);
     if (!phrase) break;
     if (preposition === "under" || YEAR.test(tokens[at + 1]!.text)) {
@@ -68,7 +70,9 @@ export function trailingAffiliation(
     const isTopic = TOPIC.has(preposition) && !phrase.affiliation?.classes.length;
     const found = phrase.affiliation && !isSent && !isField && !isTopic ? { ...phrase.affiliation, preposition } : null;
     if (found && (!best || rank(found) > rank(best))) best = found;
-    if (!found && roleEnd === at && !best) roleEnd = phrase.end;
+    // "a professor in his first campaign"
+    const isOwn = preposition === "in" && /^(?:his|her|their|an?)$/u.test(lower(tokens[at + 1]!));
+    if (!found && roleEnd === at && !best && !isOwn) roleEnd = phrase.end;
     at = phrase.end;
   }
   return { roleEnd, past, affiliation: best, end: at };
@@ -86,6 +90,15 @@ function conjoinedRole(tokens: readonly Token[], from: number, limit: number): n
   for (let i = from; i < Math.min(limit, from + 6); i++) {
     if (isBreak(tokens[i]!)) return null;
     if (roleNoun(tokens[i]!.text) && (i + 1 >= limit || isBreak(tokens[i + 1]!))) return i + 1;
+  }
+  return null;
+}
+
+// "professor of law and political science at Reed University": the second field of the same chair.
+function conjoinedTopic(tokens: readonly Token[], from: number, limit: number): number | null {
+  for (let i = from; i < Math.min(limit, from + 5); i++) {
+    if (PREPOSITIONS.has(lower(tokens[i]!))) return i > from ? i : null;
+    if (isBreak(tokens[i]!) || isCapital(tokens[i]!)) return null;
   }
   return null;
 }
@@ -135,7 +148,7 @@ function properObject(
 ): PhraseObject {
   // "The director on Monday"
   if (nameEnd(tokens, name, limit) === name) return { affiliation: null, end: name + 1 };
-  const [from, last] = withoutOwner(tokens, name, nameEnd(tokens, name, limit), limit);
+  const [from, last] = withoutOwner(tokens, name, nameEnd(tokens, name, limit), limit, types);
   const end = knownEnd(tokens, from, last, limit, types);
   const person = roleNoun(tokens[from]!.text) && end - from > 1 && !institutionNoun(tokens[end - 1]!.text);
   const body = wholeBody(tokens, end, limit);
@@ -174,8 +187,15 @@ const kindBefore = (tokens: readonly Token[], start: number, name: number) =>
   name > start ? (thinkTank(tokens, name) ?? institutionNoun(tokens[name - 1]!.text)) : null;
 
 // "at Seoul's Reed University", "from Germany's Green Party"; "for Trump's campaign" keeps its owner.
-function withoutOwner(tokens: readonly Token[], from: number, end: number, limit: number): [number, number] {
+function withoutOwner(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  limit: number,
+  types: NameTypes,
+): [number, number] {
   if (!isPossessive(tokens[end]) || end + 1 >= limit) return [from, end];
+  if (isBrand(tokens, from, end, limit, types)) return [from, nameEnd(tokens, end + 1, limit)];
   let next = end + 1;
   while (next < limit - 1 && next - end < 4 && /^\p{Ll}/u.test(tokens[next]!.text) && !isBreak(tokens[next]!)) next++;
   if (next < limit && nameEnd(tokens, next, limit) > next && isCapital(tokens[next]!))
@@ -183,6 +203,15 @@ function withoutOwner(tokens: readonly Token[], from: number, end: number, limit
   let last = end + 1;
   while (last < limit && !isBreak(tokens[last]!) && last - end < 6) last++;
   return [from, last];
+}
+
+// "Moody's Analytics" is one name, "Germany's Green Party" and "Roe's Institute" are two.
+function isBrand(tokens: readonly Token[], from: number, end: number, limit: number, types: NameTypes): boolean {
+  const next = tokens[end + 1]!;
+  if (!isCapital(next) || end - from !== 1) return false;
+  const known = types(tokens[from]!);
+  if (known && known.end >= next.end) return known.type === "organization";
+  return known === undefined && institutionNoun(tokens[nameEnd(tokens, end + 1, limit) - 1]!.text) === null;
 }
 
 // "the Trump campaign" and "the Orlov government" are named with their noun; "the Korea program" is a field of work.

@@ -108,6 +108,8 @@ const joinsName = (tokens: readonly Token[], at: number, first: number) =>
 /** End of the capitalized run before the role that names a body or place and is no rank or portfolio. */
 function prefixEnd(tokens: readonly Token[], begin: number, head: number, types: NameTypes): number {
   let end = begin;
+  // "a Cuban-American delegate" belongs to no Cuba
+  if (tokens[begin + 1]?.text === "-" && tokens[begin + 1]!.start === tokens[begin]!.end) return begin;
   for (let i = begin; i < head; i++) {
     const token = tokens[i]!;
     const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !PARTY_WORDS.test(token.text);
@@ -150,7 +152,9 @@ function skipQualities(tokens: readonly Token[], from: number, head: number): nu
     (/^(?:\d|-$)/u.test(tokens[i]!.text) ||
       /-old$/u.test(tokens[i]!.text) ||
       QUALITIES.has(lower(tokens[i]!)) ||
-      isPossessive(tokens[i]))
+      isPossessive(tokens[i]) ||
+      // "the E.U.'s ambassador"
+      (tokens[i]!.text === "s" && isPossessive(tokens[i - 1])))
   )
     i++;
   return i;

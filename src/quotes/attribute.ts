@@ -18,8 +18,8 @@ export function findAttributions(
   const runs = all.flatMap((paragraph) => paragraph.runs);
   const labelled = findLabelled(doc, all);
   const paragraphs = all.map((paragraph, p) => (labelled.has(p) ? { ...paragraph, sentences: [] } : paragraph));
-  const joined = joinRuns(paragraphs, draftAll(paragraphs, ranker), (_options, features) =>
-    chooseOption(ranker, features),
+  const joined = joinRuns(paragraphs, draftAll(paragraphs, ranker), (_options, features, run) =>
+    chooseOption(ranker, features, run.end - run.start >= LONG_QUOTATION ? LEAST.long : LEAST.short),
   );
   const attributions = joined.map(
     ({ draft, parts, speaker, via, rule, confidence }): Attribution => ({
@@ -32,7 +32,7 @@ export function findAttributions(
       confidence,
     }),
   );
-  return [...attributions, ...labelled.values()]
+  return [...attributions, ...[...labelled.values()].filter((found) => found !== null)]
     .map((attribution) => ({ ...attribution, kind: kindOf(doc.raw, attribution.parts, runs) }))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
 }
@@ -43,16 +43,21 @@ export const draftAll = (paragraphs: readonly Paragraph[], ranker: Ranker): Draf
     sentences.map((sentence) => chooseReadings(sentence, ranker).map((reading) => ({ sentence, reading }))),
   );
 
-// Least probability of a speaker for a quotation without a cue.
-const LEAST = 0.6;
+/** Least probability of a speaker for a quotation without a cue: of a word or two, and of more. */
+const LEAST = { short: 0.6, long: 0.15 };
+const LONG_QUOTATION = 25;
 
-function chooseOption(ranker: Ranker, features: readonly number[][]): [index: number, probability: number] {
+function chooseOption(
+  ranker: Ranker,
+  features: readonly number[][],
+  least: number,
+): [index: number, probability: number] {
   const scores = features.map((list) => score(ranker, list));
   const top = Math.max(0, ...scores);
   const sum = scores.reduce((total, one) => total + Math.exp(one - top), Math.exp(-top));
   const index = scores.indexOf(Math.max(...scores));
   const none = Math.exp(-top) / sum;
-  return 1 - none < LEAST ? [-1, none] : [index, Math.exp((scores[index] ?? 0) - top) / sum];
+  return 1 - none < least ? [-1, none] : [index, Math.exp((scores[index] ?? 0) - top) / sum];
 }
 
 function cueOf({ sentence, reading }: Draft): Cue {

@@ -1,7 +1,7 @@
 import { SIDES } from "./contents.ts";
 import { boundFeatures } from "./features-bound.ts";
 import { frameFeatures } from "./features-frame.ts";
-import type { ItemSentence } from "./items.ts";
+import type { Item, ItemSentence } from "./items.ts";
 import { OPENINGS } from "./openings.ts";
 import type { Range } from "./phrases.ts";
 import { type Ranker, score } from "./ranker.ts";
@@ -12,10 +12,14 @@ export interface Reading {
   readonly frame: Frame;
   readonly parts: readonly Range[];
   readonly probability: number;
+  /** What is chosen by: of two that say the same the likelier one first. */
+  readonly preference: number;
+  /** The outlet that passes the words on: "according to the Herald" behind "Roe said". */
+  readonly via?: Range | null;
 }
 
 /** Least probability of an attribution that is kept; a long quotation is rarely nobody's. */
-const LEAST = { plain: 0.33, quoting: 0.12 };
+const LEAST = { plain: 0.29, quoting: 0.12 };
 
 /** The attributions of a sentence: the most probable readings of its reporting verbs that don't get into one another's way. */
 export function chooseReadings(sentence: ItemSentence, ranker: Ranker): Reading[] {
@@ -24,10 +28,35 @@ export function chooseReadings(sentence: ItemSentence, ranker: Ranker): Reading[
     .flatMap((list, at) => rankReadings(sentence, list, frames, at, ranker))
     .filter((reading) => reading.parts.length > 0)
     .filter((reading) => reading.probability >= (quotes(sentence, reading) ? LEAST.quoting : LEAST.plain))
-    .sort((a, b) => b.probability - a.probability);
+    .sort((a, b) => b.preference - a.preference);
   const chosen: Reading[] = [];
-  for (const reading of readings) if (!chosen.some((other) => conflicts(reading, other))) chosen.push(reading);
+  for (const reading of passOn(sentence, readings))
+    if (!chosen.some((other) => conflicts(reading, other))) chosen.push(reading);
   return chosen.sort((a, b) => a.frame.cue.at - b.frame.cue.at);
+}
+
+const LIKELY = 0.5;
+
+/** “…,” Roe said, according to the Herald: Roe speaks, and the Herald passes it on. */
+function passOn(sentence: ItemSentence, readings: readonly Reading[]): Reading[] {
+  const chains = readings.flatMap((outer) => {
+    if (outer.frame.cue.shape !== "according" || outer.frame.place.side !== "left") return [];
+    const inner = readings.find(
+      (one) =>
+        one.probability >= LIKELY &&
+        one.frame.cue.shape === "finite" &&
+        quotes(sentence, one) &&
+        touches(outer.parts, [claimOf(one)]),
+    );
+    return inner ? [{ outer, inner }] : [];
+  });
+  if (chains.length === 0) return [...readings];
+  return readings
+    .filter((reading) => !chains.some(({ outer }) => outer.frame.cue === reading.frame.cue))
+    .map((reading) => {
+      const chain = chains.find(({ inner }) => inner === reading);
+      return chain ? { ...reading, via: chain.outer.frame.subject.mention } : reading;
+    });
 }
 
 const LONG_QUOTATION = 25;
@@ -50,6 +79,7 @@ export function rankReadings(
   const later = frames.length - 1 - at;
   const known = new Map<number, number[]>();
   const scored: Scored[] = [];
+  const features: number[] = [];
   for (const frame of list) {
     const base = score(ranker, frameFeatures(sentence, frame, later));
     const { place } = frame;
@@ -57,7 +87,11 @@ export function rankReadings(
     const key =
       (SIDES.indexOf(place.side) * 16 + OPENINGS.indexOf(place.opening)) * 512 + place.from * 2 + (place.until ? 1 : 0);
     let bounds = place.side === "right" ? known.get(key) : undefined;
-    bounds ??= place.bounds.map((bound, order) => score(ranker, boundFeatures(sentence, frame, bound, order, limit)));
+    bounds ??= place.bounds.map((bound, order) => {
+      features.length = 0;
+      boundFeatures(sentence, frame, bound, order, limit, features);
+      return score(ranker, features);
+    });
     known.set(key, bounds);
     place.bounds.forEach((bound, order) => {
       scored.push({ frame, bound, score: base + bounds[order]! });
@@ -79,26 +113,78 @@ export const limitOf = (sentence: ItemSentence, frames: readonly (readonly Frame
 };
 
 const MOST_READINGS = 6;
+const MOST_WEIGHED = 12;
 
-/** The few best readings; the probability of the first is that of any attribution, the others follow it by their share. */
+/**
+ * The few best readings, each as probable as all that say the same: minimum Bayes risk (Kumar & Byrne 2004) where half of
+ * the words and the speaker have to agree.
+ */
 function best(sentence: ItemSentence, scored: Scored[]): Reading[] {
   scored.sort((a, b) => b.score - a.score);
   const top = Math.max(0, scored[0]?.score ?? 0);
-  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), 0);
-  const any = sum / (sum + Math.exp(-top));
-  return scored.slice(0, MOST_READINGS).map(({ frame, bound, score }) => ({
+  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), Math.exp(-top));
+  const weighed = scored.slice(0, MOST_WEIGHED).map(({ frame, bound, score }) => ({
     frame,
     parts: contentOf(sentence, frame, bound),
-    probability: any * Math.exp(score - scored[0]!.score),
+    share: Math.exp(score - top) / sum,
   }));
+  const rest = scored.slice(MOST_WEIGHED).reduce((total, { score }) => total + Math.exp(score - top), 0) / sum;
+  const least = (weighed[0]?.share ?? 0) * LEAST_SHARE;
+  return weighed
+    .slice(0, MOST_READINGS)
+    .filter(({ share }) => share >= least)
+    .map((reading) => {
+      const agreeing = weighed.filter((other) => agrees(sentence, reading, other));
+      const probability = agreeing.reduce((total, { share }) => total + share, rest);
+      return { frame: reading.frame, parts: reading.parts, probability, preference: probability + reading.share };
+    });
 }
+
+// "the talks, which began" agrees with the whole of "the talks, which began in May, failed" and with "the talks", and is neither.
+const LEAST_SHARE = 0.1;
+
+type Content = Pick<Reading, "frame" | "parts">;
+
+/** Whether two readings have the same speaker and half of their words in common. */
+function agrees({ items }: ItemSentence, one: Content, other: Content): boolean {
+  if (one === other) return true;
+  const [a, b] = [one.frame.subject.mention, other.frame.subject.mention];
+  if (a === null || b === null ? a !== b : a.to <= b.from || b.to <= a.from) return false;
+  let both = 0;
+  let all = 0;
+  for (const part of one.parts) all += weightOf(items, part);
+  for (const part of other.parts) {
+    all += weightOf(items, part);
+    for (const own of one.parts)
+      both += weightOf(items, { from: Math.max(part.from, own.from), to: Math.min(part.to, own.to) });
+  }
+  return both * 2 >= all - both;
+}
+
+/** Number of words in a range, those of quotations estimated by their length. */
+function weightOf(items: readonly Item[], { from, to }: Range): number {
+  let weight = 0;
+  for (let i = from; i < to; i++)
+    weight += items[i]!.run ? (items[i]!.end - items[i]!.start) / CHARACTERS_A_WORD : items[i]!.isWord ? 1 : 0;
+  return weight;
+}
+const CHARACTERS_A_WORD = 6;
 
 function conflicts(a: Reading, b: Reading): boolean {
   if (a.frame.cue === b.frame.cue) return true;
+  if (describes(a, b) || describes(b, a)) return false;
   return touches(a.parts, b.parts) || touches(a.parts, [claimOf(b)]) || touches(b.parts, [claimOf(a)]);
 }
 
-const claimOf = ({ frame }: Reading): Range => frame.subject.group;
+/** "Roe, who said that it rained, said": an attribution inside the mention of the speaker of another. */
+function describes({ frame, parts }: Reading, other: Reading): boolean {
+  const { mention } = other.frame.subject;
+  return (
+    mention !== null && [claimOf({ frame }), ...parts].every(({ from, to }) => from > mention.from && to <= mention.to)
+  );
+}
+
+const claimOf = ({ frame }: Pick<Reading, "frame">): Range => frame.subject.group;
 
 const touches = (a: readonly Range[], b: readonly Range[]): boolean =>
   a.some((one) => b.some((other) => one.from < other.to && other.from < one.to));

@@ -57,6 +57,9 @@ const MARKS = new Map([...",;:.!?…—–-()[]$%#@&/'’‘"].map((mark, i) => 
 /** Whether a lower-case word names people, bodies or papers that speak: "experts", "ministry", "study". */
 export const speakerNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 43) < 43;
 
+/** Whether a lower-case word names an utterance or a paper: "remark", "letter". */
+export const utteranceNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 0) >= 42;
+
 export const RUN_CODE = 26;
 
 /** What a punctuation mark is to the ranker: a small number, from 1. */

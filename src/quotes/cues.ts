@@ -32,6 +32,8 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
       uses.push({ from: at, to: at + 2, at, verb: accordingTo, shape: "according", edge: at });
     const verb = items[at]!.cue;
     if (!verb || (items[at]!.isCapital && !isTitle && !mayStart(items, at))) continue;
+    // "as Roe put it"; "put" alone reports nothing.
+    if (verb.lemma === "put" && items[at + 1]?.lower !== "it") continue;
     const shape = shapeOf(items, at, verb);
     if (!shape) continue;
     const from = groupStart(items, at);
@@ -137,6 +139,7 @@ function catenative(items: readonly Item[], to: number): number {
 
 function groupEnd(items: readonly Item[], at: number): number {
   const next = items[at + 1];
+  if (items[at]!.cue!.lemma === "put") return at + 2;
   return next?.isWord && (next.lower === "out" || (PARTICLES.has(next.lower) && items[at]!.cue!.lemma === "go"))
     ? at + 2
     : at + 1;

@@ -58,9 +58,11 @@ function exampleOf(
     right,
     frames: frames.map((frame) => ({
       features: Int32Array.from(frameFeatures(sentence, frame, all.length - 1 - at)),
-      bounds: frame.place.bounds.map((bound, order) =>
-        Int32Array.from(boundFeatures(sentence, frame, bound, order, limit)),
-      ),
+      bounds: frame.place.bounds.map((bound, order) => {
+        const features: number[] = [];
+        boundFeatures(sentence, frame, bound, order, limit, features);
+        return Int32Array.from(features);
+      }),
     })),
   };
 }
@@ -136,7 +138,8 @@ export function joinExamplesOf(doc: Has<"blocks" | "sentences">, gold: GoldRecor
   const examples: Example[] = [];
   joinRuns(paragraphs, draftAll(paragraphs, ranker), (options, features, run) => {
     const quote = gold.quotes.find(({ parts }) => overlap(parts, run) >= HOLDS * (run.end - run.start));
-    const isRightOption = options.map((option) => quote?.speech === true && isRight(option, quote, doc.raw));
+    const counts = quote !== undefined && (quote.speech || run.end - run.start >= LONG_QUOTATION);
+    const isRightOption = options.map((option) => counts && isRight(option, quote, doc.raw));
     // What continues an attribution is no new one by the same speaker.
     const continues = options.some((option, i) => option.joins && isRightOption[i]);
     const right = options.map((option, i): number => (isRightOption[i] && (!continues || option.joins) ? 1 : 0));

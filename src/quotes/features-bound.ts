@@ -1,155 +1,175 @@
-import { feature } from "../tagger/feature.ts";
-import { bucket, classCode, codeOf, frameCode, lemmaCode, runIn, runsOf, shapeCode } from "./features.ts";
+import { bucket, classCode, codeOf, frameCode, lemmaCode, shapeCode, slot } from "./features.ts";
 import type { Item, ItemSentence } from "./items.ts";
-import type { Opening } from "./openings.ts";
 import { firstFinite, has, isComma } from "./phrases.ts";
 import type { Frame } from "./readings.ts";
+import { finiteIn, runIn, runsBeside } from "./sums.ts";
 import * as W from "./words.ts";
 
-/** What speaks for and against one bound of the content under a frame. */
+/** What speaks for and against one bound of the content under a frame, added to `out`. */
 export function boundFeatures(
   sentence: ItemSentence,
   frame: Frame,
   bound: number,
   order: number,
   limit: number,
-): number[] {
-  return frame.place.side === "left"
-    ? startFeatures(sentence.items, frame, bound, order)
-    : endFeatures(sentence.items, frame, bound, order, limit);
+  out: number[],
+): void {
+  if (frame.place.side === "left") startFeatures(sentence, frame, bound, order, out);
+  else {
+    const edge = edgeAt(sentence, frame, bound, limit);
+    edgeFeatures(sentence.items, frame, edge, order, out);
+    neighbourFeatures(sentence.items, frame, edge, limit, out);
+    lengthFeatures(frame, edge, out);
+  }
 }
 
-function startFeatures(items: readonly Item[], { place, cue, rank }: Frame, bound: number, order: number): number[] {
-  const ends = items[place.until - 1]!.run ? 1 : 0;
+function startFeatures(
+  { items, sums }: ItemSentence,
+  { place, cue, rank }: Frame,
+  bound: number,
+  order: number,
+  out: number[],
+): void {
+  const { until } = place;
+  const ends = items[until - 1]!.run ? 1 : 0;
   const code = codeOf(items[bound]);
   const before = codeOf(items[bound - 1]);
   const skipped = Math.min(order, 4) * 2 + ends;
   const lemma = lemmaCode(cue);
-  const held = runIn(items, bound, place.until);
-  const finite = firstFinite(items, { from: bound, to: place.until }) >= 0 ? 1 : 0;
-  const dropped = bound > 0 && firstFinite(items, { from: 0, to: bound }) >= 0 ? 1 : 0;
-  return [
-    feature(60, skipped),
-    feature(61, code, ends),
-    feature(62, before, ends),
-    feature(63, before, code),
-    feature(64, finite * 2 + dropped, skipped),
-    feature(65, Math.min(rank, 2), skipped),
-    feature(66, bucket(place.until - bound), ends),
-    feature(67, runsOf(items, bound, place.until), ends),
-    feature(68, items[bound]!.run ? 1 : 0, skipped),
-    feature(69, shapeCode(cue), skipped),
-    feature(70, held, lemma),
-    feature(71, held, shapeCode(cue)),
-    feature(72, finite * 4 + held, lemma),
-    feature(73, code, codeOf(items[bound + 1])),
-  ];
+  const shape = shapeCode(cue);
+  const held = runIn(sums, bound, until);
+  const finite = finiteIn(sums, bound, until);
+  const dropped = finiteIn(sums, 0, bound);
+  out.push(
+    slot(60, skipped),
+    slot(61, code, ends),
+    slot(62, before, ends),
+    slot(63, before, code),
+    slot(64, finite * 2 + dropped, skipped),
+    slot(65, Math.min(rank, 2), skipped),
+    slot(66, bucket(until - bound), ends),
+    slot(67, runsBeside(sums, bound, until), ends),
+    slot(68, items[bound]!.run ? 1 : 0, skipped),
+    slot(69, shape, skipped),
+    slot(70, held, lemma),
+    slot(71, held, shape),
+    slot(72, finite * 4 + held, lemma),
+    slot(73, code, codeOf(items[bound + 1])),
+  );
 }
 
-function endFeatures(items: readonly Item[], frame: Frame, bound: number, order: number, limit: number): number[] {
-  const out: number[] = [];
-  edgeFeatures(items, frame, bound, order, out);
-  neighbourFeatures(items, frame, bound, limit, out);
-  lengthFeatures(items, frame, bound, out);
-  return out;
+/** What the features of an end have in common. */
+interface Edge {
+  readonly bound: number;
+  /** Codes of the items at and after the bound. */
+  readonly at: number;
+  readonly after: number;
+  /** 1 at the very end of a sentence, 2 before its last mark, else 0. */
+  readonly isLast: number;
+  /** Whether the content has a finite verb, and which quoted runs. */
+  readonly finite: number;
+  readonly held: number;
+  /** Quoted runs between the bound and the next reporting verb. */
+  readonly left: number;
+  readonly rest: number;
+  readonly balance: number;
+  readonly resumes: number;
+  readonly brackets: number;
+  readonly code: number;
+  readonly lemma: number;
 }
 
-/** 1 at the very end of a sentence, 2 before its last mark, else 0. */
-const lastCode = (items: readonly Item[], bound: number): number =>
-  bound >= items.length ? 1 : bound === items.length - 1 && !items[bound]!.isWord && !items[bound]!.run ? 2 : 0;
+const RESUMES_WITHIN = 40;
+
+function edgeAt({ items, sums }: ItemSentence, frame: Frame, bound: number, limit: number): Edge {
+  const { from, opening } = frame.place;
+  const last = items.length - 1;
+  const resume = sums.resumes[Math.max(bound, 1)] ?? items.length;
+  const verbs = sums.balance[bound]! - sums.balance[Math.min(from, bound)]! - (opening === "clause" ? 1 : 0);
+  return {
+    bound,
+    at: codeOf(items[bound]),
+    after: codeOf(items[bound + 1]),
+    isLast: bound > last ? 1 : bound === last && !items[bound]!.isWord && !items[bound]!.run ? 2 : 0,
+    finite: finiteIn(sums, from, bound),
+    held: runIn(sums, from, bound),
+    left: runIn(sums, bound, Math.max(bound, Math.min(limit, items.length))),
+    rest: clauseAfter(items, bound),
+    // "that the plan, which" waits for two verbs.
+    balance: Math.max(-3, Math.min(3, verbs)) + 3,
+    // The sentence goes on with a verb that has no subject of its own: ", could", "and has".
+    resumes: resume >= Math.min(last, bound + RESUMES_WITHIN) ? 0 : resume === bound ? 2 : 1,
+    brackets: sums.depth[bound]! - sums.depth[Math.min(from, bound)]! + 2,
+    code: frameCode(frame),
+    lemma: lemmaCode(frame.cue),
+  };
+}
 
 /** What stands at the bound. */
-function edgeFeatures(items: readonly Item[], frame: Frame, bound: number, order: number, out: number[]): void {
-  const { place, cue } = frame;
-  const code = frameCode(frame);
-  const at = codeOf(items[bound]);
-  const after = codeOf(items[bound + 1]);
-  const isLast = lastCode(items, bound);
-  const finite = firstFinite(items, { from: place.from, to: bound }) >= 0 ? 1 : 0;
-  const rest = clauseAfter(items, bound);
+function edgeFeatures(items: readonly Item[], { cue }: Frame, edge: Edge, order: number, out: number[]): void {
+  const { bound, at, after, isLast, finite, rest, brackets, code, lemma } = edge;
+  const before = codeOf(items[bound - 1]);
+  const remaining = bucket(items.length - bound);
   out.push(
-    feature(80, at, code),
-    feature(81, at, after),
-    feature(82, at * 2 + finite, rest),
-    feature(84, bucket(items.length - bound), isLast),
-    feature(85, isLast, code),
-    feature(86, isLast, lemmaCode(cue)),
-    feature(93, Math.min(order, 6), isLast),
-    feature(94, at, Math.min(order, 4)),
-    feature(95, at, lemmaCode(cue)),
-    feature(96, finite * 4 + (isLast ? 1 : 0), code),
-    feature(97, codeOf(items[bound - 1]), at),
-    feature(98, rest, code),
-    feature(99, at, bucket(items.length - bound)),
-    feature(100, classCode(cue), isLast),
-    feature(101, bracketsIn(items, place.from, bound), at),
-    feature(102, at * 8 + rest, after),
+    slot(80, at, code),
+    slot(81, at, after),
+    slot(82, at * 2 + finite, rest),
+    slot(84, remaining, isLast),
+    slot(85, isLast, code),
+    slot(86, isLast, lemma),
+    slot(93, Math.min(order, 6), isLast),
+    slot(94, at, Math.min(order, 4)),
+    slot(95, at, lemma),
+    slot(96, finite * 4 + (isLast ? 1 : 0), code),
+    slot(97, before, at),
+    slot(98, rest, code),
+    slot(99, at, remaining),
+    slot(100, classCode(cue), isLast),
+    slot(101, brackets, at),
+    slot(102, at * 8 + rest, after),
+    slot(140, at * 128 + after, codeOf(items[bound + 2])),
+    slot(141, codeOf(items[bound - 2]) * 128 + before, at),
   );
 }
 
 /** Quotations beside the bound, the next reporting verb, and what the clause leans on. */
-function neighbourFeatures(items: readonly Item[], frame: Frame, bound: number, limit: number, out: number[]): void {
-  const at = codeOf(items[bound]);
-  const isLast = lastCode(items, bound);
+function neighbourFeatures(items: readonly Item[], frame: Frame, edge: Edge, limit: number, out: number[]): void {
+  const { bound, at, isLast, held, left, rest, balance, resumes, code } = edge;
   const before = items[bound - 1];
-  const runs =
-    (before?.run ? 1 : 0) + (before?.run && /,\W*$/u.test(before.text) ? 2 : 0) + (items[bound]?.run ? 4 : 0);
+  const runs = (before?.run ? (/,\W*$/u.test(before.text) ? 3 : 1) : 0) + (items[bound]?.run ? 4 : 0);
   const leads = has(items[frame.lead], W.SUBORDINATOR) ? codeOf(items[frame.lead]) : 0;
   const toLimit = limit - bound < 4 ? (limit < bound ? 9 : limit - bound) : 5;
-  const resumes = resumesAfter(items, bound);
-  const balance = balanceOf(items, frame.place.from, bound, frame.place.opening);
   out.push(
-    feature(87, at, runs),
-    feature(88, runs, frameCode(frame)),
-    feature(89, at, toLimit),
-    feature(90, toLimit, shapeCode(frame.cue)),
-    feature(91, at, leads),
-    feature(92, leads, isLast),
-    feature(109, isLast * 4 + runIn(items, frame.place.from, bound), runs),
-    feature(110, balance, at),
-    feature(111, balance, frameCode(frame)),
-    feature(112, balance * 4 + isLast, clauseAfter(items, bound)),
-    feature(113, resumes, at),
-    feature(114, resumes * 8 + balance, isLast),
+    slot(87, at, runs),
+    slot(88, runs, code),
+    slot(89, at, toLimit),
+    slot(90, toLimit, shapeCode(frame.cue)),
+    slot(91, at, leads),
+    slot(92, leads, isLast),
+    slot(109, isLast * 4 + held, runs),
+    slot(110, balance, at),
+    slot(111, balance, code),
+    slot(112, balance * 4 + isLast, rest),
+    slot(113, resumes, at),
+    slot(116, left, at),
+    slot(117, left, code),
+    slot(118, left * 8 + rest, isLast),
+    slot(114, resumes * 8 + balance, isLast),
   );
 }
 
 /** What the content would be: its length, verbs and quotations. */
-function lengthFeatures(items: readonly Item[], frame: Frame, bound: number, out: number[]): void {
-  const { place, cue } = frame;
-  const code = frameCode(frame);
-  const lemma = lemmaCode(cue);
+function lengthFeatures({ place, cue }: Frame, { bound, finite, held, code, lemma }: Edge, out: number[]): void {
   const length = bucket(bound - place.from);
-  const held = runIn(items, place.from, bound);
-  const finite = firstFinite(items, { from: place.from, to: bound }) >= 0 ? 1 : 0;
   out.push(
-    feature(83, length, code),
-    feature(103, held, lemma),
-    feature(104, held, code),
-    feature(105, length, lemma),
-    feature(106, length * 2 + finite, classCode(cue)),
-    feature(107, finite * 4 + held, lemma),
-    feature(108, length * 4 + held, code),
+    slot(83, length, code),
+    slot(103, held, lemma),
+    slot(104, held, code),
+    slot(105, length, lemma),
+    slot(106, length * 2 + finite, classCode(cue)),
+    slot(107, finite * 4 + held, lemma),
+    slot(108, length * 4 + held, code),
   );
-}
-
-const OPENS_CLAUSE = W.SUBORDINATOR | W.RELATIVE | W.THAT;
-
-/** Verbs less the words that ask for one, -3 to 3, from 0: "that the plan, which" waits for two. */
-function balanceOf(items: readonly Item[], from: number, to: number, opening: Opening): number {
-  let balance = opening === "clause" ? -1 : 0;
-  for (let i = from; i < to; i++) {
-    if (items[i]!.isFinite && !items[i - 1]!.isFinite) balance++;
-    else if (has(items[i], OPENS_CLAUSE)) balance--;
-  }
-  return Math.max(-3, Math.min(3, balance)) + 3;
-}
-
-/** Whether the sentence goes on with a verb that has no subject of its own: ", could", "and has". */
-function resumesAfter(items: readonly Item[], bound: number): number {
-  for (let i = Math.max(bound, 1); i < Math.min(items.length - 1, bound + 40); i++)
-    if (isComma(items[i]) && items[i + 1]!.isFinite) return i === bound ? 2 : 1;
-  return 0;
 }
 
 /** What the words after a bound look like: a clause of its own, a verb, a participle, a reporting verb. */
@@ -164,13 +184,4 @@ function clauseAfter(items: readonly Item[], bound: number): number {
   const finite = firstFinite(items, { from: i, to: Math.min(items.length, i + 8) });
   if (finite < 0) return 4;
   return items[finite]!.cue ? 5 : 6;
-}
-
-function bracketsIn(items: readonly Item[], from: number, to: number): number {
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    if (items[i]!.text === "(") depth++;
-    else if (items[i]!.text === ")") depth--;
-  }
-  return depth + 2;
 }

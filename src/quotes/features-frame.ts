@@ -1,10 +1,10 @@
-import { feature } from "../tagger/feature.ts";
-import { bucket, classCode, codeOf, frameCode, lemmaCode, runsOf, shapeCode } from "./features.ts";
+import { bucket, classCode, codeOf, frameCode, lemmaCode, shapeCode, slot, surfaceCode } from "./features.ts";
 import type { Item, ItemSentence } from "./items.ts";
 import { OPENINGS } from "./openings.ts";
 import { has, isComma, isFiniteVerb, type Range } from "./phrases.ts";
 import type { Frame } from "./readings.ts";
 import { POSITIONS } from "./subjects.ts";
+import { runsBeside } from "./sums.ts";
 import * as W from "./words.ts";
 
 /** What speaks for and against one frame, whatever the bounds of its content. */
@@ -18,7 +18,7 @@ export function frameFeatures(sentence: ItemSentence, frame: Frame, later: numbe
 }
 
 function verbFeatures(
-  { items, isTitle }: ItemSentence,
+  { items, isTitle, setting }: ItemSentence,
   { cue, subject, place }: Frame,
   code: number,
   out: number[],
@@ -30,24 +30,30 @@ function verbFeatures(
   const auxiliary = auxiliaryOf(items, cue);
   const tense = [...cue.verb.forms].length === 1 ? 0 : 1;
   const form = codeOf(items[cue.at]);
+  const surface = surfaceCode(cue);
   out.push(
-    feature(1, code),
-    feature(2, lemma),
-    feature(3, lemma, code),
-    feature(4, lemma, shape),
-    feature(5, cueClass, code),
-    feature(6, shape, code),
-    feature(7, position, code),
-    feature(8, position, shape),
-    feature(9, position, lemma),
-    feature(10, auxiliary, code),
-    feature(11, auxiliary, cueClass),
-    feature(12, auxiliary, lemma),
-    feature(13, form * 2 + tense, isTitle ? 1 : 0),
-    feature(14, isTitle ? 1 : 0, code),
-    feature(15, isTitle ? 1 : 0, cueClass),
-    feature(16, OPENINGS.indexOf(place.opening) * 8 + shape, cueClass),
-    feature(17, cue.edge < cue.from ? 1 : 0, code),
+    slot(1, code),
+    slot(2, lemma),
+    slot(3, lemma, code),
+    slot(4, lemma, shape),
+    slot(5, cueClass, code),
+    slot(6, shape, code),
+    slot(7, position, code),
+    slot(8, position, shape),
+    slot(9, position, lemma),
+    slot(10, auxiliary, code),
+    slot(11, auxiliary, cueClass),
+    slot(12, auxiliary, lemma),
+    slot(13, form * 2 + tense, isTitle ? 1 : 0),
+    slot(14, isTitle ? 1 : 0, code),
+    slot(15, isTitle ? 1 : 0, cueClass),
+    slot(16, OPENINGS.indexOf(place.opening) * 8 + shape, cueClass),
+    slot(17, cue.edge < cue.from ? 1 : 0, code),
+    slot(18, surface, code),
+    slot(19, surface, shape * 2 + (isTitle ? 1 : 0)),
+    slot(36, setting, lemma),
+    slot(37, setting, code),
+    slot(38, setting, cueClass),
   );
 }
 
@@ -64,29 +70,35 @@ function auxiliaryOf(items: readonly Item[], { from, at }: Range & { at: number 
   return from < at ? 9 : 0;
 }
 
-function contextFeatures({ items }: ItemSentence, frame: Frame, code: number, later: number, out: number[]): void {
+function contextFeatures(
+  { items, sums }: ItemSentence,
+  frame: Frame,
+  code: number,
+  later: number,
+  out: number[],
+): void {
   const { cue, subject, rank, place } = frame;
   const { from, to } = subject.group;
   const before = codeOf(items[from - 1]);
   const next = codeOf(items[Math.max(to, cue.to)]);
   const opener = openerBefore(items, from);
   out.push(
-    feature(20, next, code),
-    feature(21, codeOf(items[Math.max(to, cue.to) + 1]), code),
-    feature(22, next, lemmaCode(cue)),
-    feature(23, before, code),
-    feature(24, before, codeOf(items[from - 2])),
-    feature(25, opener, code),
-    feature(26, opener, shapeCode(cue)),
-    feature(27, Math.min(rank, 3) * 4 + Math.min(later, 3), code),
-    feature(28, Math.min(rank, 3), shapeCode(cue)),
-    feature(29, bucket(from), code),
-    feature(30, codeOf(items[0]), code),
-    feature(31, codeOf(items[cue.from - 1]), shapeCode(cue)),
-    feature(32, codeOf(items[place.from]), code),
-    feature(33, codeOf(items[place.from + 1]), code),
-    feature(34, bucket(items.length), code),
-    feature(35, runsOf(items, from, to), code),
+    slot(20, next, code),
+    slot(21, codeOf(items[Math.max(to, cue.to) + 1]), code),
+    slot(22, next, lemmaCode(cue)),
+    slot(23, before, code),
+    slot(24, before, codeOf(items[from - 2])),
+    slot(25, opener, code),
+    slot(26, opener, shapeCode(cue)),
+    slot(27, Math.min(rank, 3) * 4 + Math.min(later, 3), code),
+    slot(28, Math.min(rank, 3), shapeCode(cue)),
+    slot(29, bucket(from), code),
+    slot(30, codeOf(items[0]), code),
+    slot(31, codeOf(items[cue.from - 1]), shapeCode(cue)),
+    slot(32, codeOf(items[place.from]), code),
+    slot(33, codeOf(items[place.from + 1]), code),
+    slot(34, bucket(items.length), code),
+    slot(35, runsBeside(sums, from, to), code),
   );
 }
 
@@ -105,7 +117,7 @@ function speakerFeatures(items: readonly Item[], frame: Frame, code: number, out
   const shape = shapeCode(cue);
   const { mention } = subject;
   if (!mention) {
-    out.push(feature(40, code, shape));
+    out.push(slot(40, code, shape));
     return;
   }
   const first = codeOf(items[mention.from]);
@@ -113,22 +125,22 @@ function speakerFeatures(items: readonly Item[], frame: Frame, code: number, out
   const gap = bucket(Math.max(0, cue.from - mention.to, mention.from - cue.to));
   const length = bucket(mention.to - mention.from);
   out.push(
-    feature(41, first, code),
-    feature(42, last, code),
-    feature(43, first, last),
-    feature(44, gap, position),
-    feature(45, gap, shape),
-    feature(46, length, position),
-    feature(47, first, lemmaCode(cue)),
-    feature(48, last, lemmaCode(cue)),
-    feature(49, codeOf(items[mention.from - 1]), position),
-    feature(50, last, shape),
-    feature(52, frame.preference, position),
-    feature(53, frame.preference * 16 + position, shape),
-    feature(54, frame.preference * 16 + position, code),
-    feature(55, between(items, mention, cue), position),
-    feature(56, mention.from < cue.from ? codeOf(items[mention.to]) : 0, position),
-    feature(51, mention.from === 0 ? 1 : 0, position),
+    slot(41, first, code),
+    slot(42, last, code),
+    slot(43, first, last),
+    slot(44, gap, position),
+    slot(45, gap, shape),
+    slot(46, length, position),
+    slot(47, first, lemmaCode(cue)),
+    slot(48, last, lemmaCode(cue)),
+    slot(49, codeOf(items[mention.from - 1]), position),
+    slot(50, last, shape),
+    slot(52, frame.preference, position),
+    slot(53, frame.preference * 16 + position, shape),
+    slot(54, frame.preference * 16 + position, code),
+    slot(55, between(items, mention, cue), position),
+    slot(56, mention.from < cue.from ? codeOf(items[mention.to]) : 0, position),
+    slot(51, mention.from === 0 ? 1 : 0, position),
   );
 }
 

@@ -18,6 +18,7 @@ export const FITTING: Fitting = { epochs: 12, rate: 0.05, decay: 2e-5 };
 export function fitRanker(examples: readonly Example[], { epochs, rate, decay }: Fitting = FITTING): Ranker {
   const weights = new Float32Array(SLOTS);
   const squares = new Float32Array(SLOTS).fill(1);
+  const average = new Float32Array(SLOTS);
   const step = (features: Int32Array, gradient: number) => {
     if (Math.abs(gradient) < 1e-4) return;
     for (const feature of features) {
@@ -36,8 +37,9 @@ export function fitRanker(examples: readonly Example[], { epochs, rate, decay }:
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     for (const i of order) learn(examples[i]!, weights, step);
+    if (epoch >= epochs / 2) for (let i = 0; i < SLOTS; i++) average[i]! += weights[i]! / Math.ceil(epochs / 2);
   }
-  return { weights };
+  return { weights: average };
 }
 
 const total = (weights: Float32Array, features: Int32Array): number => {

@@ -98,7 +98,8 @@ function attributionOf(draft: Draft): Joined {
   // "TASS quoted Orlov as saying": Orlov speaks, TASS passes it on.
   if (mention && cue.quoted && cue.quoted.to > cue.quoted.from)
     return { draft, parts, speaker: spanOf(items, cue.quoted), via: mention, rule: `${place.side}-quoted`, confidence };
-  return { draft, parts, speaker: mention, rule: `${place.side}-${subject.position}`, confidence };
+  const via = draft.reading.via && spanOf(items, draft.reading.via);
+  return { draft, parts, speaker: mention, ...(via && { via }), rule: `${place.side}-${subject.position}`, confidence };
 }
 
 const covers = ({ parts }: Joined, span: Span) =>

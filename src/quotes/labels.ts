@@ -2,7 +2,7 @@ import type { Attribution, Has, Role, Span } from "../document.ts";
 import { speakerNoun } from "./codes.ts";
 import type { Paragraph } from "./items.ts";
 
-/** A line where a colon is the cue: speaker and content by its layout. */
+/** A line where a colon or dash is the cue: speaker, content and cue by its layout. */
 export interface LabelRule {
   readonly id: string;
   readonly reason: string;
@@ -13,6 +13,8 @@ export interface LabelRule {
   readonly least: number;
   /** A speaker in ordinary letters must be a name that was found, or a noun for people and papers. */
   readonly isNamed: boolean;
+  /** The content is the line before: `any` line, or one of nothing but `quoted` runs; in the line itself where absent. */
+  readonly before?: "any" | "quoted";
   readonly matches: readonly string[];
   readonly rejects: readonly string[];
 }
@@ -22,7 +24,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     id: "headline-content-speaker",
     reason: "“Rain to last till May: experts”",
-    pattern: /^(?<content>[^\n]{12,300}): (?<speaker>[^:\n]{2,60})$/du,
+    pattern: /^(?<content>[^\n]{12,300})(?<cue>:) (?<speaker>[^:\n]{2,60})$/du,
     role: "headline",
     least: 1,
     isNamed: true,
@@ -32,7 +34,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     id: "headline-speaker-content",
     reason: "“Experts: rain to last till May”",
-    pattern: /^(?<speaker>[^:\n]{2,60}): (?<content>[^\n]{12,300})$/du,
+    pattern: /^(?<speaker>[^:\n]{2,60})(?<cue>:) (?<content>[^\n]{12,300})$/du,
     role: "headline",
     least: 1,
     isNamed: true,
@@ -45,11 +47,42 @@ export const labelRules: readonly LabelRule[] = [
   {
     id: "transcript-turn",
     reason: "“MR. HOLM: Thank you all for coming.”: a speaker in capitals before each turn",
-    pattern: /^(?<speaker>(?:[\p{Lu}][\p{Lu}.'’-]{1,20} ){0,4}[\p{Lu}][\p{Lu}.'’-]{1,20}): ?(?<content>\S[^\n]*)$/du,
+    pattern:
+      /^(?<speaker>(?:[\p{Lu}][\p{Lu}.'’-]{1,20} ){0,4}[\p{Lu}][\p{Lu}.'’-]{1,20})(?<cue>:) ?(?<content>\S[^\n]*)$/du,
     least: 2,
     isNamed: false,
     matches: ["[speaker MR. HOLM]: Thank you all for coming.\n[speaker REPORTER]: Will the bridge open?"],
     rejects: ["UPDATE: The bridge has opened.", "Holm: a life in pictures"],
+  },
+  {
+    id: "transcript-question",
+    reason: "“Q: Will the bridge open?”: the layout says that somebody speaks, and not who",
+    pattern: /^[QA](?<cue>[.:]) ?(?<content>\S[^\n]*)$/du,
+    least: 2,
+    isNamed: false,
+    matches: ["[speaker -]Q: Will the bridge open?\n[speaker -]A: In May."],
+    rejects: ["A: Plan and B: Another"],
+  },
+  {
+    id: "embedded-post",
+    reason: "“… — Ann Holm (@annholm) May 3, 2024”: a post of a social network within an article",
+    pattern: /^(?<cue>[—–-]{1,2}) ?(?<speaker>[^\n(—–]{2,60}) \(@\w{1,30}\)[^\n]{0,60}$/du,
+    least: 1,
+    isNamed: false,
+    before: "any",
+    matches: ["The bridge opens in May. Come and walk across it!\n— [speaker Ann Holm] (@annholm) May 3, 2024"],
+    rejects: ["The bridge opens in May.\n— Follow us (daily) for more"],
+  },
+  {
+    id: "signature",
+    reason: "“– Ann Holm” below a quotation",
+    pattern:
+      /^(?<cue>[—–-]{1,2}) ?(?<speaker>\p{Lu}(?:[\p{L}'’-]|\.(?=[\p{L} ]))*(?: (?:[\p{L}'’-]|\.(?=[\p{L} ]))+){0,5}(?:, [^\n]{2,60})?)[.]?$/du,
+    least: 1,
+    isNamed: false,
+    before: "quoted",
+    matches: ["“The bridge opens in May.”\n– [speaker Ann Holm]", '"The bridge opens."\n- [speaker Holm].'],
+    rejects: ["The bridge opens in May.\n– Ann Holm"],
   },
 ];
 
@@ -57,49 +90,69 @@ export const labelRules: readonly LabelRule[] = [
 const NOT_SPEAKERS =
   /^(?:UPDATE|WATCH|READ|LISTEN|VIDEO|PHOTOS?|BREAKING|LIVE|NOTE|MORE|RELATED|FILE|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS|EDITOR.S NOTE|URL|TEL|FAX|RT)$/u;
 
-/** Finds the lines that a colon attributes; the key is the place of the paragraph. */
+/** Finds the lines that their layout attributes, by the place of the paragraph; null for a line that only names the speaker. */
 export function findLabelled(
   doc: Has<"blocks" | "mentions">,
   paragraphs: readonly Paragraph[],
-): Map<number, Attribution> {
+): Map<number, Attribution | null> {
   const named = new Map(doc.mentions.map((mention) => [mention.end, mention]));
-  const found = new Map<number, Attribution>();
+  const found = new Map<number, Attribution | null>();
   for (const rule of labelRules) {
     const fits = paragraphs.flatMap((paragraph, p) => {
-      const attribution = found.has(p) ? null : applyRule(doc, rule, paragraph, named);
-      return attribution ? [[p, attribution] as const] : [];
+      const at = rule.before ? p - 1 : p;
+      const content = paragraphs[at];
+      if (!content || found.has(at) || found.has(p)) return [];
+      const attribution = applyRule(doc, rule, paragraph, content, named);
+      return attribution ? [[at, p, attribution] as const] : [];
     });
-    if (fits.length >= rule.least) for (const [p, attribution] of fits) found.set(p, attribution);
+    if (fits.length < rule.least) continue;
+    for (const [at, p, attribution] of fits) found.set(p, null).set(at, attribution);
   }
   return found;
 }
 
 const LONGEST_LINE = 4000;
+const LONGEST_LABEL = 80;
 
 function applyRule(
   doc: Has<"blocks">,
   rule: LabelRule,
-  paragraph: Paragraph,
+  { start, end, block }: Paragraph,
+  before: Paragraph,
   named: ReadonlyMap<number, Span & { readonly type: string }>,
 ): Attribution | null {
-  const { start, end, block } = paragraph;
   if (rule.role && doc.blocks[block]?.role !== rule.role) return null;
   const match = end - start > LONGEST_LINE ? null : rule.pattern.exec(doc.raw.slice(start, end));
   const groups = match?.indices?.groups;
-  if (!groups?.speaker || !groups.content) return null;
-  const speaker = { start: start + groups.speaker[0], end: start + groups.speaker[1] };
-  const content = { start: start + groups.content[0], end: start + groups.content[1] };
-  const name = doc.raw.slice(speaker.start, speaker.end);
-  if (NOT_SPEAKERS.test(name) || (rule.isNamed && !isSpeaker(name, speaker, named))) return null;
-  const colon = doc.raw.indexOf(":", Math.min(speaker.end, content.end));
+  if (!groups || (rule.before && !mayBeSigned(rule, before))) return null;
+  const at = (pair: [number, number] | undefined) => pair && { start: start + pair[0], end: start + pair[1] };
+  const speaker = at(groups.speaker) ?? null;
+  const content = rule.before ? { start: before.start, end: before.end } : at(groups.content);
+  if (!content || (speaker && !speaks(doc.raw.slice(speaker.start, speaker.end), speaker, rule, named))) return null;
+  const cue = at(groups.cue)!;
   return {
     parts: [content],
     kind: "indirect",
-    cue: { start: colon, end: colon + 1, lemma: ":", class: "speech" },
+    cue: { ...cue, lemma: doc.raw[cue.start]!, class: "speech" },
     speaker,
     rule: rule.id,
     confidence: 0.7,
   };
+}
+
+const mayBeSigned = ({ before }: LabelRule, { start, end, sentences }: Paragraph): boolean =>
+  before === "quoted"
+    ? sentences.every(({ items }) => items.every(({ isWord }) => !isWord)) &&
+      sentences.some(({ items }) => items.some(({ run }) => run))
+    : end - start < LONGEST_LABEL * 8;
+
+function speaks(
+  name: string,
+  span: Span,
+  { isNamed }: LabelRule,
+  named: ReadonlyMap<number, Span & { readonly type: string }>,
+): boolean {
+  return !NOT_SPEAKERS.test(name) && name.length < LONGEST_LABEL && (!isNamed || isSpeaker(name, span, named));
 }
 
 function isSpeaker(

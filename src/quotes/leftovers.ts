@@ -1,10 +1,11 @@
 import type { Span } from "../document.ts";
 import { feature } from "../tagger/feature.ts";
+import { utteranceNoun } from "./codes.ts";
 import { SIDES } from "./contents.ts";
 import { findCues } from "./cues.ts";
 import type { Item, ItemSentence, Paragraph } from "./items.ts";
 import type { Joined } from "./joins.ts";
-import { isColon, type Range, spanOf } from "./phrases.ts";
+import { isColon, isFiniteVerb, phraseBefore, type Range, spanOf } from "./phrases.ts";
 import { clauseSubject, findSubjects } from "./subjects.ts";
 
 /** What stands around a quotation that has no cue of its own. */
@@ -26,7 +27,16 @@ export interface Context {
 type Ending = "open" | "quotation" | "run" | "words";
 const ENDINGS: readonly Ending[] = ["open", "quotation", "run", "words"];
 
-const OPTIONS = ["continued", "carried", "same-sentence", "subject", "sentence-before", "speaker-before"] as const;
+const OPTIONS = [
+  "continued",
+  "carried",
+  "same-sentence",
+  "subject",
+  "sentence-before",
+  "speaker-before",
+  "resumed",
+  "owner",
+] as const;
 
 /** A speaker for a left-over quotation: that of an attribution which it continues, or a mention nearby. */
 export interface JoinOption {
@@ -48,6 +58,9 @@ export function joinOptions(
       (found) => found.draft && found.draft.sentence.items[found.draft.reading.frame.cue.at]!.start < run!.start,
     ) ?? own[0];
   if (nearest?.speaker) options.push({ id: "same-sentence", joins: null, speaker: nearest.speaker });
+  if (nearest) options.push({ id: "resumed", joins: nearest, speaker: nearest.speaker });
+  const owner = ownerBefore(sentence, run!);
+  if (owner) options.push({ id: "owner", joins: null, speaker: owner });
   const subject = subjectBefore(sentence, run!);
   if (subject) options.push({ id: "subject", joins: null, speaker: subject });
   const earlier = sentenceBefore && !last ? subjectOf(sentenceBefore) : null;
@@ -61,6 +74,24 @@ function subjectBefore({ items }: ItemSentence, run: Item): Span | null {
   const at = items.indexOf(run);
   const subject = clauseSubject(items, 0, at, 1) ?? clauseSubject(items, at, items.length, 1);
   return subject && spanOf(items, subject);
+}
+
+const FARTHEST_NOUN = 8;
+
+/** "her remark that “…”", "from Roe's letter: “…”": whose words the noun before a quotation announces. */
+function ownerBefore({ items }: ItemSentence, run: Item): Span | null {
+  const at = items.indexOf(run);
+  for (let i = at - 1; i >= Math.max(1, at - FARTHEST_NOUN); i--) {
+    if (items[i]!.run || isFiniteVerb(items, i)) return null;
+    if (!utteranceNoun(items[i]!.lower)) continue;
+    for (let owner = i - 1; owner >= Math.max(0, i - 4); owner--) {
+      if (/^(?:his|her|their|my)$/u.test(items[owner]!.lower)) return spanOf(items, { from: owner, to: owner + 1 });
+      if (!/^['’]s$/u.test(items[owner]!.lower)) continue;
+      const phrase = phraseBefore(items, owner, 0);
+      return phrase && spanOf(items, phrase);
+    }
+  }
+  return null;
 }
 
 /** The subject of a sentence's last reporting verb, else of its first verb. */

@@ -17,7 +17,8 @@ export type Opening =
   | "question"
   | "far"
   | "far-run"
-  | "as";
+  | "as"
+  | "adjunct";
 export const OPENINGS: readonly Opening[] = [
   "none",
   "that",
@@ -32,6 +33,7 @@ export const OPENINGS: readonly Opening[] = [
   "far",
   "far-run",
   "as",
+  "adjunct",
 ];
 
 export interface Start {
@@ -71,7 +73,7 @@ function openingAfter(items: readonly Item[], from: number, cue: CueUse): Start 
   while (has(items[at], W.ADVERB) && !has(items[at], W.DETERMINER | W.SUBORDINATOR | W.QUESTION)) at++;
   if (cue.verb.frames.includes("a") || cue.verb.lemma === "say") at = afterAddressee(items, at, cue);
   const opener = openingAt(items, at, cue);
-  if (opener.opening !== "none" && opener.opening !== "object" && opener.opening !== "preposition") return opener;
+  if (!/^(?:none|object|preposition|adjunct)$/u.test(opener.opening)) return opener;
   const far = afterAdjuncts(items, at);
   return far > at ? openingAt(items, far, cue) : opener;
 }
@@ -100,9 +102,12 @@ function openingAt(items: readonly Item[], at: number, { verb, at: head }: CueUs
   if (has(item, W.TO))
     return opensInfinitive(items, at, verb.frames) ? { at, opening: "to" } : preposition(items, at, verb.frames);
   if (has(item, W.QUESTION)) return { at, opening: "question" };
-  if (has(item, W.PREPOSITION))
-    return preposition(items, at, at === head + 1 || verb.frames.includes("o") ? verb.frames : "");
   const hasClause = firstFinite(items, { from: at, to: Math.min(items.length, at + CLAUSE_WITHIN) }) >= 0;
+  if (has(item, W.PREPOSITION)) {
+    const object = preposition(items, at, at === head + 1 || verb.frames.includes("o") ? verb.frames : "");
+    // "says despite the rain she will go", "reported at least six planes filled the sky"
+    return object.opening === "none" && hasClause && verb.frames.includes("c") ? { at, opening: "adjunct" } : object;
+  }
   return { at, opening: hasClause && verb.frames.includes("c") ? "clause" : "object" };
 }
 

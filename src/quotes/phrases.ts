@@ -23,6 +23,7 @@ export function firstFinite(items: readonly Item[], { from, to }: Range): number
 }
 
 const SUBJECT_ONLY = new Set("i he she they we who".split(" "));
+const BEFORE_CLAUSE = W.QUESTION | W.RELATIVE | W.SUBORDINATOR | W.COMMA;
 const EDGE = W.SUBORDINATOR | W.RELATIVE;
 const LONGEST_PHRASE = 40;
 
@@ -35,7 +36,10 @@ export function phraseBefore(items: readonly Item[], end: number, floor: number)
     const item = items[from - 1]!;
     if (item.run ? !isNickname(items, from - 1) : stopsPhrase(item)) break;
     if (from === end && SUBJECT_ONLY.has(item.lower)) return { from: from - 1, to: end };
-    if (item.mask & EDGE && !isAsPreposition(item, items[from])) {
+    // "a deterrent to what it called"
+    if (from === end && /^(?:it|you|one)$/u.test(item.lower) && has(items[from - 2], BEFORE_CLAUSE))
+      return { from: from - 1, to: end };
+    if (item.mask & EDGE && (!isAsPreposition(item, items[from]) || has(items[from - 2], W.TIME))) {
       if (from === end && item.mask & W.RELATIVE) return { from: from - 1, to: end };
       break;
     }

@@ -7,8 +7,8 @@ export interface Construction {
   readonly side: "before" | "after";
   /** Over the text after a name, from its first character; the description begins where the pattern ends. */
   readonly pattern?: RegExp;
-  /** What stands there: a noun phrase with a role, only the name of a body, or what follows a verb that tells an occupation. */
-  readonly reads: "role" | "affiliation" | "occupation";
+  /** What stands there: a noun phrase with a role, only the name of a body (`body`: one that says so), or what follows a verb that tells an occupation. */
+  readonly reads: "role" | "affiliation" | "body" | "occupation";
   /** How much it is worth against others of the same person. */
   readonly weight: number;
   /** `[X name]`, `[role …]` and `[at affiliation]` mark what must be found. */
@@ -18,6 +18,9 @@ export interface Construction {
 
 const AGE = String.raw`(?:(?:who is )?(?:age[d]? )?\d{1,3},?\s+)?`;
 const PAREN = String.raw`(?:\s\([^()\n]{1,40}\))?`;
+const DEGREE = String.raw`(?:,? (?:Ph\.?D|M\.?D|Jr|Sr|III?|IV|Esq|RN|QC|KC|MBA|MPH)\b\.?(?=,))?`;
+// "Ann Lee, 61, a clerk in Rome, who"
+const ASIDE = String.raw`(?:,? \d{1,3}(?=,))?,(?: [^,;.“”"()]{1,60}?)?`;
 
 /** The speaker's own noun phrase: "a spokesman for the ministry". */
 export const SPEAKER_PHRASE: Construction = {
@@ -82,7 +85,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reason: "An apposition after the name says who that is.",
     side: "after",
     pattern: new RegExp(
-      String.raw`^${PAREN}(?:,|\s[–—-]{1,2}|\s\()\s?${AGE}(?:also |then |now |formerly |currently |himself |herself )?`,
+      String.raw`^${DEGREE}${PAREN}(?:,|\s[–—-]{1,2}|\s\()\s?${AGE}(?:also |then |now |formerly |currently |himself |herself )?`,
       "u",
     ),
     reads: "role",
@@ -92,6 +95,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       "[X Ann Lee], 61, [role director of the Korea program] at the [at Lotus Center], said so.",
       "[X Ann Lee], [at Roe]’s [role foreign policy aide], said so.",
       "[X Ann Lee], a [role Russia expert] with the [at 38 North] program, said so.",
+      "[X Ann Lee], a [role professor of law and political science] at [at Reed University], said so.",
+      "[X Ann Lee], a [role Cuban-American delegate] from [at Reed Falls], said so.",
+      "[X Ann Lee], a Chile-born [role operative] currently working for Pavel Orlov, said so.",
+      "[X Ann Lee], the [at United States Customs and Border Protection] [role commissioner], said so.",
+      "[X Ann Lee], PhD, a [role biologist] at [at Reed University], said so.",
+      "[X Ann Lee], a [role strategist] at [at Roe's Analytics], said so.",
+      "[X Ann Lee], the [at E.U.]'s [role ambassador to Chile], said so.",
     ],
     rejects: ["[X Ann Lee], President Moon and others met.", "[X Ann Lee], who left, said so."],
   },
@@ -99,23 +109,30 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     id: "party-and-seat",
     reason: "American papers give the seat of a lawmaker in parentheses.",
     side: "after",
-    pattern: /^,?\s\(?[RDI]-/u,
+    pattern: /^,?\s\(?(?:[RDI]-|[RDI]\.?, (?=\p{Lu}))/u,
     reads: "affiliation",
     weight: 1,
-    matches: ["Rep. [X Ann Lee] (D-[at Ohio]) said so."],
+    matches: [
+      "Rep. [X Ann Lee] (D-[at Ohio]) said so.",
+      "Rep. [X Ann Lee] (D., [at Ohio]) said so.",
+      "Rep. [X Ann Lee], R-[at Reed Falls], said so.",
+    ],
     rejects: ["[X Ann Lee] (no relation) said so."],
   },
   {
     id: "who-is",
     reason: "A relative clause with a copula says who that is.",
     side: "after",
-    pattern:
-      /^,(?: [^,;.“”"()]{1,60}?)? who (?:is|was|has been|had been|became|(?:has |had )?served as|serves as|(?:has )?worked as|works as)(?: also| now| then| once)? /u,
+    pattern: new RegExp(
+      `^${ASIDE} who (?:is|was|has been|had been|became|(?:has |had )?served as|serves as|(?:has )?worked as|works as)(?: also| now| then| once)? `,
+      "u",
+    ),
     reads: "role",
     weight: 3.5,
     matches: [
       "[X Ann Lee], who is a [role professor] at [at Reed University], said so.",
       "[X Ann Lee], a physicist who is [role co-director] of the [at Reed Institute], said so.",
+      "[X Ann Lee], 61, who is a [role professor] at [at Reed University], said so.",
     ],
     rejects: ["[X Ann Lee], who was in Rome, said so."],
   },
@@ -136,7 +153,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reason: "A relative clause tells what somebody does for a living, and where.",
     side: "after",
     pattern: new RegExp(
-      `^,(?: [^,;.“”"()]{1,60}?)? who (?:(?:is|was|has|has been|had|had been|also|now|once|currently|formerly|previously) ){0,2}(?:${OCCUPATION_VERBS}) `,
+      `^${ASIDE} who (?:(?:is|was|has|has been|had|had been|also|now|once|currently|formerly|previously) ){0,2}(?:${OCCUPATION_VERBS}) `,
       "u",
     ),
     reads: "occupation",
@@ -145,6 +162,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       "[X Ann Lee], who heads the [at Reed Institute], said so.",
       "[X Ann Lee], an economist who studies tax policy at the [at Reed Institute], said so.",
       "[X Ann Lee], who teaches modern history at [at Reed University], said so.",
+      "[X Ann Lee], 61, who teaches modern history at [at Reed University], said so.",
       "[X Ann Lee], who is lecturing on trade at the [at Reed University], said so.",
       "[X Ann Lee], who directs the Balkan program at the [at Lotus Center for Security Studies], said so.",
       "[X Ann Lee], who heads the center for Balkan studies at [at Reed University], said so.",
@@ -198,6 +216,25 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 1,
     matches: ["Columnist [X Ann Lee] wrote in the [at Daily Herald] that prices rose."],
     rejects: ["Columnist [X Ann Lee] wrote in haste."],
+  },
+  {
+    id: "name-body-in-brackets",
+    reason: "Scholars and lawmakers are listed with their body in brackets.",
+    side: "after",
+    pattern: /^ \((?=(?:the )?\p{Lu})/u,
+    reads: "body",
+    weight: 1.2,
+    matches: ["[X Ann Lee] ([at Reed University]) said so.", "[X Ann Lee] (the [at Reed Institute]) said so."],
+    rejects: ["[X Ann Lee] (Republican) said so.", "[X Ann Lee] (May 3) said so."],
+  },
+  {
+    id: "body-s-name",
+    reason: "A body owns those who work for it.",
+    side: "before",
+    reads: "affiliation",
+    weight: 1.2,
+    matches: ["The [at Reed Institute]'s [X Ann Lee] said so."],
+    rejects: ["Yesterday's [X Ann Lee] said so."],
   },
   {
     id: "name-of-body",

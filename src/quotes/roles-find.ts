@@ -46,11 +46,16 @@ export function findDescriptions(raw: string, sentence: Sentence, name: Span, ty
             ? readFounder(raw, tokens, first, types)
             : construction.id === "such-as"
               ? readExample(tokens, first, types)
-              : readBefore(tokens, first, after, types);
+              : construction.id === "body-s-name"
+                ? readOwner(tokens, first, types)
+                : readBefore(tokens, first, after, types);
     if (description) found.push({ description, construction });
   }
   return found;
 }
+
+// A name of broken letters, "SarukhÃ¡n", is not cut where they begin.
+const REST_OF_WORD = /^(?:[¡-¿ÂÃ\u0080-\u009f][^\s,.;:()“”"’]*)?/u;
 
 function readAfter(
   raw: string,
@@ -60,14 +65,19 @@ function readAfter(
   construction: Construction,
   types: NameTypes,
 ): Description | null {
-  const gap = construction.pattern!.exec(raw.slice(nameEnds, nameEnds + 120));
+  const ends = nameEnds + REST_OF_WORD.exec(raw.slice(nameEnds, nameEnds + 20))![0].length;
+  const gap = construction.pattern!.exec(raw.slice(ends, ends + 120));
   if (!gap) return null;
-  const begins = nameEnds + gap[0].length;
+  const begins = ends + gap[0].length;
   let from = after;
   while (from < tokens.length && tokens[from]!.end <= begins) from++;
   if (from >= tokens.length) return null;
   const limit = Math.min(tokens.length, from + AFTER_LIMIT);
-  if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, types);
+  if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, gap[0], types);
+  if (construction.reads === "body") {
+    const found = bodyAlone(tokens, from, limit, begins, gap[0], types);
+    return found?.affiliation?.kind === "body" ? found : null;
+  }
   if (construction.reads === "occupation") return readOccupation(gap[0], tokens, from, limit, types);
   const description = parseDescription(tokens, from, limit, types);
   if (!description || isListed(tokens, from, description)) return null;
@@ -92,16 +102,21 @@ function bodyAlone(
   from: number,
   limit: number,
   begins: number,
+  gap: string,
   types: NameTypes,
 ): Description | null {
   let start = from;
   while (start < limit && DETERMINERS.has(lower(tokens[start]!))) start++;
   if (start >= limit) return null;
   const party = /^[RDI]-/u.test(tokens[start]!.text) && tokens[start]!.start < begins;
-  const end = party ? start + 1 : nameEnd(tokens, start, limit);
+  // "R-Reed Falls"
+  const rest =
+    party && tokens[start + 1] && isCapital(tokens[start + 1]!) ? nameEnd(tokens, start + 1, limit) : start + 1;
+  const end = party ? rest : nameEnd(tokens, start, limit);
   if (end === start) return null;
   const affiliation = affiliationOf(tokens, start, end, types);
-  return affiliationOnly(party ? { ...affiliation, start: begins, kind: "place" } : affiliation, end);
+  const isSeat = party || /[RDI]\.?, $/u.test(gap);
+  return affiliationOnly(isSeat ? { ...affiliation, start: begins, kind: "place" } : affiliation, end);
 }
 
 /** Reads the title that ends where a name begins. */
@@ -170,6 +185,17 @@ function readFounder(raw: string, tokens: readonly Token[], name: number, types:
     return /^,? (?:an?|the) /u.test(gap) ? affiliationOnly(affiliationOf(tokens, from, end, types), end) : null;
   }
   return null;
+}
+
+/** Reads "the Reed Institute's NAME": a body before the possessive. */
+function readOwner(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+  if (!isPossessive(tokens[name - 1])) return null;
+  let from = name - 1;
+  while (from > 0 && name - from < 8 && isCapital(tokens[from - 1]!)) from--;
+  while (from < name - 1 && DETERMINERS.has(lower(tokens[from]!))) from++;
+  if (from === name - 1) return null;
+  const affiliation = affiliationOf(tokens, from, name - 1, types);
+  return affiliation.kind === "body" ? affiliationOnly(affiliation, name) : null;
 }
 
 /** Reads "economists such as NAME": what the many are, this one is. */

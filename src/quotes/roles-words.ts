@@ -30,7 +30,8 @@ const CLOSED = set(
 
 /** Whether a token ends the words that belong to one noun. */
 export function isBreak(token: Token): boolean {
-  if (isPossessive(token)) return false;
+  // "She states", but "the United States ambassador"
+  if (isPossessive(token) || token.text === "States") return false;
   if (!/[\p{L}\p{N}]/u.test(token.text)) return !/^[&/]$/u.test(token.text);
   const word = lower(token);
   return (PREPOSITIONS.has(word) || CLOSED.has(word)) && !/^\p{Lu}{2,}$/u.test(token.text);

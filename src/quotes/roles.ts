@@ -108,11 +108,17 @@ function coreEnd(tokens: readonly Token[], first: number, limit: number): number
     i < limit &&
     i - first < MAX_CORE &&
     !endsNoun(tokens, i, first) &&
-    (!isBreak(tokens[i]!) || joinsModifiers(tokens, i, first) || joinsBody(tokens, i, first))
+    (!isBreak(tokens[i]!) || joinsModifiers(tokens, i, first) || joinsBody(tokens, i, first) || isHyphen(tokens, i))
   )
     i++;
   return i;
 }
+
+// "a Cuban-American delegate"
+const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  /^[-‐‑]$/u.test(tokens[at]!.text) &&
+  tokens[at - 1]?.end === tokens[at]!.start &&
+  tokens[at + 1]?.start === tokens[at]!.end;
 
 // "the Office of Management and Budget director": of and and belong to the name of the body.
 function joinsBody(tokens: readonly Token[], at: number, first: number): boolean {
@@ -120,13 +126,17 @@ function joinsBody(tokens: readonly Token[], at: number, first: number): boolean
   if (at === first || !before || !next || !isCapital(before) || !isCapital(next)) return false;
   if (/^(?:of|for)$/u.test(tokens[at]!.text)) return institutionNoun(before.text) !== null && !roleNoun(before.text);
   return (
-    /^(?:and|&)$/u.test(tokens[at]!.text) && tokens.slice(first, at).some((token) => /^(?:of|for)$/u.test(token.text))
+    /^(?:and|&)$/u.test(tokens[at]!.text) &&
+    !roleNoun(before.text) &&
+    (at - first > 1 || tokens.slice(first, at).some((token) => /^(?:of|for)$/u.test(token.text)))
   );
 }
 
 // "the governor challenged by Lee": a participle after a role noun is no part of it.
 const endsNoun = (tokens: readonly Token[], at: number, first: number) =>
-  at > first && looksVerbal(tokens[at]!) && roleNoun(tokens[at - 1]!.text) !== null;
+  at > first &&
+  (looksVerbal(tokens[at]!) || /^\p{Ll}{3,}ly$/u.test(tokens[at]!.text)) &&
+  roleNoun(tokens[at - 1]!.text) !== null;
 
 // "state and local leaders": the conjunction joins words before the noun.
 function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {

@@ -40,8 +40,14 @@ function sideOf(raw: string, token: Token): Side {
 function closingOf(raw: string, tokens: readonly Token[], from: number): number {
   const opening = tokens[from]!.text;
   const closing = PAIRS.get(opening);
+  let nested = false;
   for (let i = from + 1; i < tokens.length; i++) {
     const text = tokens[i]!.text;
+    // "It isn’t about “justice” any more": curly marks inside straight ones
+    if (!closing && (nested ? text === "”" : text === "“")) {
+      nested = !nested;
+      continue;
+    }
     // “… the end.“: an opening mark in the closing mark's place
     if (closing && text === opening && sideOf(raw, tokens[i]!) === "closes") return i;
     if (closing ? text === closing : DOUBLE.has(text) && sideOf(raw, tokens[i]!) !== "opens") return i;
@@ -67,9 +73,10 @@ function findDoubleRuns(raw: string, tokens: readonly Token[]): Run[] {
     if (straight && (sideOf(raw, tokens[i]!) === "closes" || isInches(raw, tokens[i]!))) continue;
     const close = hopeless.has(text) ? -1 : closingOf(raw, tokens, i);
     if (close > i) {
-      runs.push({ start, end: tokens[close]!.end, open: false });
-      i = close;
-    } else if (straight && hasMark(tokens, i + 1)) {
+      const last = withInner(tokens, close);
+      runs.push({ start, end: tokens[last]!.end, open: false });
+      i = last;
+    } else if (straight && hasMark(tokens, i + 1, i > 0)) {
       const stop = sentenceEnd(tokens, i);
       runs.push({ start, end: tokens[stop]!.end, open: false });
       i = stop;
@@ -83,16 +90,25 @@ function findDoubleRuns(raw: string, tokens: readonly Token[]): Run[] {
   return runs;
 }
 
-// Only looked at for a mark whose next mark opens again: one step ahead is enough to know that there is one.
-function hasMark(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < tokens.length; i++) if (DOUBLE.has(tokens[i]!.text)) return true;
+// ''He said, 'No,''' she recalled: a single mark that closes beside the double one.
+function withInner(tokens: readonly Token[], close: number): number {
+  const next = tokens[close + 1];
+  return next && /^['’]$/u.test(next.text) && next.start === tokens[close]!.end ? close + 1 : close;
+}
+
+/** Whether another mark follows, curly ones counted where asked for. */
+function hasMark(tokens: readonly Token[], from: number, curly: boolean): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (DOUBLE.has(text) || (curly && text === "“")) return true;
+  }
   return false;
 }
 
 function sentenceEnd(tokens: readonly Token[], from: number): number {
   for (let i = from + 1; i < tokens.length; i++) {
     if (/^[.!?]$/u.test(tokens[i]!.text)) return i;
-    if (DOUBLE.has(tokens[i]!.text)) return i - 1;
+    if (DOUBLE.has(tokens[i]!.text) || tokens[i]!.text === "“") return i - 1;
   }
   return tokens.length - 1;
 }

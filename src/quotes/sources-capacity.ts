@@ -156,7 +156,9 @@ export function tellsOfElection(raw: string): boolean {
 
 /** "Stacey Orr, 31," is somebody whom readers don't know. */
 const isIntroduced = ({ raw }: Has<never>, entity: Entity | null) =>
-  (entity?.mentions ?? []).slice(0, 30).some(({ end }) => /^,? (?:aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)));
+  (entity?.mentions ?? [])
+    .slice(0, 30)
+    .some(({ end }) => /^,? (?:an? |aged )?\(?\d{1,3}\b/u.test(raw.slice(end, end + 12)));
 
 function isNearElection({ raw }: Has<never>, places: Places, entity: Entity | null): boolean {
   if (isIntroduced({ id: "", raw }, entity)) return false;

@@ -308,6 +308,31 @@ export const TYPE_RULES: readonly TypeRule[] = [
     rejects: ["Ann Lee, an energy analyst, said so."],
   },
   {
+    id: "officer-of-party",
+    reason: "A party's name before the office says whom it leads.",
+    type: "politician",
+    kind: ["person"],
+    phrase:
+      /\b(?:gop|party|republican|democratic|labour|tory) (?:co-)?(?:chair\w*|leader|president|chief|head|whip)\b/u,
+    former: false,
+    matches: ["Iowa GOP chairwoman Ann Lee said so."],
+    rejects: ["Ann Lee, a Republican strategist, said so."],
+  },
+  {
+    id: "member-of-parliament",
+    reason: "Members of a parliament and heads of bodies of states hold an office.",
+    type: "official",
+    kind: ["person"],
+    phrase:
+      /\bmember of (?:parliament|congress|the (?:house|senate|knesset|bundestag|duma))\b|\bsecretary-general\b|\bforeign policy chief\b/u,
+    former: false,
+    matches: [
+      "Ann Lee, a member of parliament for the Green Party, said so.",
+      "U.N. Secretary-General Ann Lee said so.",
+    ],
+    rejects: ["Ann Lee, a member of the club, said so."],
+  },
+  {
     id: "head-of-party",
     reason: "Candidates and those who lead parties.",
     type: "politician",

@@ -156,7 +156,9 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
   // "a spokesman for the ministry", but "Secretary of State John Kerry"
   if (
     words.some(
-      (word, i) => PREPOSITIONS.has(word) && !/^(?:state|defense|defence|staff|the)$/iu.test(words[i + 1] ?? ""),
+      (word, i) =>
+        PREPOSITIONS.has(word) &&
+        (entity.type !== "person" || !/^(?:state|defense|defence|staff|the)$/iu.test(words[i + 1] ?? "")),
     )
   ) {
     const linked = words.findLastIndex((word) => PREPOSITIONS.has(word));

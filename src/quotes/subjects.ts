@@ -143,6 +143,9 @@ const isQuoted = (items: readonly Item[], at: number) => /[,.?!]\W*$/u.test(item
 
 const NOT_A_NAME = W.PREPOSITION | W.SUBORDINATOR | W.ING | W.TO | W.AUXILIARY;
 
+// "Retired Gen. Ann Lee, a clerk, said": participles that are titles.
+const STANDING = /^(?:retired|elected|disgraced|exiled|jailed|imprisoned|convicted|noted|renowned|embattled|veteran)$/u;
+
 /** The range as a noun phrase, without what opens it; null where it is a clause or adjunct. */
 function namePart(items: readonly Item[], from: number, to: number): Range | null {
   let start = from;
@@ -154,7 +157,7 @@ function namePart(items: readonly Item[], from: number, to: number): Range | nul
   if (start >= to || !first?.isWord) return null;
   if (has(first, NOT_A_NAME) && !first.isCapital && !has(first, W.DETERMINER)) return null;
   if (has(first, W.PREPOSITION | W.TIME | W.RELATIVE)) return null;
-  if (start === 0 && has(first, W.ING | W.PARTICIPLE | W.ADVERB)) return null;
+  if (start === 0 && has(first, W.ING | W.PARTICIPLE | W.ADVERB) && !STANDING.test(first.lower)) return null;
   const finite = firstFinite(items, { from: start, to });
   return finite < 0 ? { from: start, to } : null;
 }

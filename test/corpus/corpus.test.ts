@@ -132,27 +132,34 @@ describe("entities across documents", () => {
   });
 });
 
-const source = (entity: ListedEntity | null, role: string) => ({
+const source = (entity: ListedEntity | null, role: string, body: string | null = null) => ({
   id: "s1",
   name: entity?.name ?? "an official",
   entity: entity?.id ?? null,
   type: "expert-thinktank" as const,
   isExpert: true,
   role: { text: role },
-  affiliation: null,
+  affiliation: body === null ? null : { text: body },
   quotes: 2,
   words: 10,
 });
 
 describe("sources across documents", () => {
   const docs = documents("[p Jana Novak], a fellow, said.", "The director [p Jana Nováková-Lee] and [p Jana Novak].");
-  it("gives one row with every role to an expert of two papers", () => {
+  it("gives one row with every role and affiliation, as the papers have them, to an expert of two", () => {
     const corpus = new Corpus();
     const [one, two] = docs as [Linked, Linked];
-    corpus.add({ ...one, sources: [source(one.entities[0]!, "fellow")] });
-    corpus.add({ ...two, sources: [source(two.entities[1]!, "director")] });
+    corpus.add({ ...one, sources: [source(one.entities[0]!, "fellow", "Lotus Institute")] });
+    corpus.add({ ...two, sources: [source(two.entities[1]!, "director", "the institute’s Oslo office")] });
     expect(corpus.resolve().sources).toMatchObject([
-      { entity: "person:jana-novak", roles: ["fellow", "director"], documents: ["d0", "d1"], quotes: 4, words: 20 },
+      {
+        entity: "person:jana-novak",
+        roles: ["fellow", "director"],
+        affiliations: ["Lotus Institute", "the institute’s Oslo office"],
+        documents: ["d0", "d1"],
+        quotes: 4,
+        words: 20,
+      },
     ]);
   });
 

@@ -25,6 +25,43 @@ const EXAMPLES: Record<string, string[]> = {
   "‘The players’ union is wrong,’ said Ortiz.": ["Ortiz | said | ‘The players’ union is wrong,’"],
   "The dam will hold, according to the water ministry.": ["the water ministry | according to | The dam will hold"],
   "The ministry told reporters on Monday that the dam would hold.": ["The ministry | told | that the dam would hold"],
+  // Clauses between commas, beside the verb and inside the content.
+  "Ortiz said the talks, which began Monday, would end.": ["Ortiz | said | the talks, which began Monday, would end"],
+  "Ortiz said the plan, drafted in May, was dead.": ["Ortiz | said | the plan, drafted in May, was dead"],
+  "Lena Ortiz, who said it rained, said the dam had held.": [
+    "who | said | it rained",
+    "Lena Ortiz, who said it rained | said | the dam had held",
+  ],
+  "Retired Gen. Lena Ortiz, a geologist, said the dam would hold.": [
+    "Retired Gen. Lena Ortiz, a geologist | said | the dam would hold",
+  ],
+  "Ortiz says despite the rain she will open the dam.": ["Ortiz | says | despite the rain she will open the dam"],
+  // Cues: verbs with “it”, participles, infinitives, questions, documents.
+  "“It is a mess from end to end,” as Ortiz put it.": ["Ortiz | put it | “It is a mess from end to end,”"],
+  "Ortiz left early, saying the dam would hold.": ["Ortiz | saying | the dam would hold"],
+  "Ortiz vowed to open the dam by May.": ["Ortiz | vowed | to open the dam by May"],
+  "Ortiz asked whether the dam would hold.": ["Ortiz | asked | whether the dam would hold"],
+  "“Who opened the gate?” Ortiz asked quietly, looking away.": ["Ortiz | asked | “Who opened the gate?”"],
+  "“Hold the line,” the note read.": ["the note | read | “Hold the line,”"],
+  "The ministry’s statement said the dam would hold.": ["The ministry’s statement | said | the dam would hold"],
+  "Ortiz told the Daily Herald: “We are ready.”": ["Ortiz | told | “We are ready.”"],
+  // Speakers: a surname that is a month too, a group, two people, somebody at the end of a sentence.
+  "“We are ready,” May told reporters.": ["May | told | “We are ready,”"],
+  "Experts warn that the dam will not hold.": ["Experts | warn | that the dam will not hold"],
+  "Ortiz and Lee said the dam would hold.": ["Ortiz and Lee | said | the dam would hold"],
+  "“I understand them,” said Sen. Lena Ortiz, R-S.C. “I get that, and I will say so.”": [
+    "Sen. Lena Ortiz | said | “I understand them,” / “I get that, and I will say so.”",
+  ],
+  // Marks: guillemets, single British ones, two apostrophes, nested ones.
+  "« We are ready, » said Ortiz.": ["Ortiz | said | « We are ready, »"],
+  "'We are ready,' said Ortiz, 'and the dam’s walls will hold.'": [
+    "Ortiz | said | 'We are ready,' / 'and the dam’s walls will hold.'",
+  ],
+  "''We are ready,'' said Ortiz.": ["Ortiz | said | ''We are ready,''"],
+  "He said, “She told me, ‘We are ready,’ and left.”": ["He | said | “She told me, ‘We are ready,’ and left.”"],
+  '"It isn’t about “mud” any more. It is about water," Ortiz said.': [
+    'Ortiz | said | "It isn’t about “mud” any more. It is about water,"',
+  ],
 };
 
 describe("attributions", () => {
@@ -42,6 +79,27 @@ describe("attributions", () => {
     const raw = "“The dates are open,” TASS quoted presidential aide Lev Orlov as saying on Monday.";
     const [found] = findAttributions(article(raw));
     expect(found?.via && raw.slice(found.via.start, found.via.end)).toBe("TASS");
+  });
+
+  test("an outlet that a quotation came through is no speaker of what somebody said", () => {
+    const raw = "“We are ready for whatever comes,” Ortiz said, according to the Daily Herald.";
+    const [found] = findAttributions(article(raw));
+    expect(found?.speaker && raw.slice(found.speaker.start, found.speaker.end)).toBe("Ortiz");
+    expect(found?.via && raw.slice(found.via.start, found.via.end)).toBe("the Daily Herald");
+  });
+
+  test("paragraphs of one quotation open with a mark each and close once, with other marks inside", () => {
+    const raw = '"It isn’t about “mud” any more.\n"It is about water, and it was.\n"It always was," Ortiz said.';
+    expect(attributions(raw).at(-1)).toContain("Ortiz | said | ");
+  });
+
+  test("verse and text without full stops attribute nothing to nobody", () => {
+    expect(attributions("I walk the river in the night\nand it is long and it is wide\noh river oh river")).toEqual([]);
+    expect(attributions("the dam held all night and the mayor said it would hold").length).toBeLessThan(2);
+  });
+
+  test.each(["headline", "caption"] as const)("a quotation in a %s is kept", (role) => {
+    expect(attributions("“The dam will hold for many years,” said Lena Ortiz", role)).toHaveLength(1);
   });
 
   test("the turns of a transcript belong to the names before them", () => {
@@ -71,7 +129,7 @@ describe("hostile text", () => {
     "no punctuation": "he said that she said that they said so ".repeat(5_000),
     "lone surrogates and NULs": "“\ud800 \u0000,” he said\udc00",
   };
-  test.each(Object.entries(hostile))("%s", (_name, raw) => {
+  test.each(Object.entries(hostile))("%s", { timeout: 240_000 }, (_name, raw) => {
     for (const { parts, speaker, cue } of findAttributions(article(raw)))
       for (const span of [...parts, ...(speaker ? [speaker] : []), ...(cue ? [cue] : [])]) {
         expect(span.start).toBeLessThan(span.end);

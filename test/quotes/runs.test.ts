@@ -20,6 +20,9 @@ const EXAMPLES: Record<string, string[]> = {
   "“The end.“ He left.": ["“The end.“"],
   'A 27" screen and a "smart" pen.': ['"smart"'],
   'The mark" strays, then "it works" again.': ['"it works"'],
+  '"It isn’t “mud” any more," he said.': ['"It isn’t “mud” any more,"'],
+  '"It isn’t “mud” any more. It is water.': ['"It isn’t “mud” any more. It is water.'],
+  "''He said, 'No, no,''' she recalled.": ["''He said, 'No, no,'''"],
   "“It goes on to the end of the line.": ["“It goes on to the end of the line."],
 };
 

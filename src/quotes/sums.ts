@@ -1,0 +1,62 @@
+import type { Item } from "./items.ts";
+import * as W from "./words.ts";
+
+/** Running counts over the items of a sentence, up to before each index: what a range holds is a difference of two. */
+export interface Sums {
+  readonly finite: Uint16Array;
+  readonly runs: Uint16Array;
+  readonly longRuns: Uint16Array;
+  /** Brackets that are open. */
+  readonly depth: Int16Array;
+  /** Verbs less the words that ask for one. */
+  readonly balance: Int16Array;
+  /** Index of the next comma with a finite verb behind it. */
+  readonly resumes: Uint16Array;
+}
+
+const OPENS_CLAUSE = W.SUBORDINATOR | W.RELATIVE | W.THAT;
+const LONG = 30;
+
+/** Counts over the items of a sentence. */
+export function sumsOf(items: readonly Item[]): Sums {
+  const n = items.length;
+  const [finite, runs, longRuns, resumes] = [n, n, n, n].map((size) => new Uint16Array(size + 1)) as Uint16Array[] as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ];
+  const depth = new Int16Array(n + 1);
+  const balance = new Int16Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const { isFinite: isVerb, run, start, end, text, mask } = items[i]!;
+    finite[i + 1] = finite[i]! + (isVerb ? 1 : 0);
+    runs[i + 1] = runs[i]! + (run ? 1 : 0);
+    longRuns[i + 1] = longRuns[i]! + (run && end - start > LONG ? 1 : 0);
+    depth[i + 1] = depth[i]! + (text === "(" ? 1 : text === ")" ? -1 : 0);
+    const opens = isVerb && !items[i - 1]?.isFinite ? 1 : mask & OPENS_CLAUSE ? -1 : 0;
+    balance[i + 1] = balance[i]! + opens;
+  }
+  resumes[n] = n;
+  for (let i = n - 1; i >= 0; i--)
+    resumes[i] = i > 0 && items[i]!.mask & W.COMMA && items[i + 1]?.isFinite ? i : resumes[i + 1]!;
+  return { finite, runs, longRuns, depth, balance, resumes };
+}
+
+/** Whether a range holds a finite verb: 1 or 0. */
+export const finiteIn = ({ finite }: Sums, from: number, to: number): number =>
+  to > from && finite[to]! > finite[from]! ? 1 : 0;
+
+/** Whether a range holds quoted runs: none, short ones, a long one. */
+export const runIn = ({ runs, longRuns }: Sums, from: number, to: number): number =>
+  to <= from || runs[to] === runs[from] ? 0 : longRuns[to]! > longRuns[from]! ? 2 : 1;
+
+/** Which sides of a range hold quoted runs, and long ones. */
+export function runsBeside({ runs, longRuns }: Sums, from: number, to: number): number {
+  const last = runs.length - 1;
+  if (runs[last] === 0) return 0;
+  const side = (all: number, long: number) => (long > 0 ? 4 : 0) | (all > long ? 1 : 0);
+  const start = Math.min(from, last);
+  const end = Math.min(to, last);
+  return side(runs[start]!, longRuns[start]!) | (side(runs[last]! - runs[end]!, longRuns[last]! - longRuns[end]!) * 2);
+}
