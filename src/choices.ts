@@ -23,6 +23,14 @@ export const OFFSET_UNITS = ["codepoint", "utf16", "byte"] as const;
 
 export { DATE_ORDERS, type DateOrder } from "./document.ts";
 
+/** What `merge` prints. */
+export const MERGE_FORMATS = ["json", "jsonl", "csv", "parquet"] as const;
+export type MergeFormat = (typeof MERGE_FORMATS)[number];
+
+/** How a run is told of while it goes on: a line on a terminal, JSON lines for supervisors, nothing. */
+export const PROGRESS = ["auto", "json", "none"] as const;
+export type ProgressChoice = (typeof PROGRESS)[number];
+
 /** The kinds of evidence that `report` prints. */
 export const KINDS = [
   "overview",

@@ -21,6 +21,8 @@ export const catalog = {
   "unmatched-name": { severity: "warning", text: "the file name doesn't have the shape of --name-pattern: %s" },
   "unknown-column": { severity: "error", text: "no such column: %s" },
   "stage-failed": { severity: "error", text: "could not be analyzed: %s" },
+  "timed-out": { severity: "error", text: "given up, it took longer than %s (--timeout-per-document)" },
+  "worker-ended": { severity: "error", text: "given up, it ended the worker that analyzed it: %s" },
   "nul-characters": { severity: "warning", text: "NUL characters in the text" },
   "invalid-date": { severity: "warning", text: "not a date (YYYY-MM-DD), ignored: %s" },
   "empty-document": { severity: "warning", text: "empty: no text at all" },

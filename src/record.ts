@@ -3,6 +3,7 @@ import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Annotation, Document, Event, Fingerprint, Quote, Source, Span, Timex } from "./document.ts";
 import { offsetConverter } from "./offsets.ts";
+import type { Failure, Skipped } from "./read/reader.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
 import { indexAt } from "./spans.ts";
 
@@ -13,6 +14,34 @@ export interface RecordOptions {
   /** Which text the record carries. */
   readonly text: TextChoice;
   readonly layers: ReadonlySet<Layer>;
+}
+
+/** What became of one input. Every input that is found gives at least one of these. */
+export type Outcome =
+  | { readonly kind: "document"; readonly document: Document; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: "error";
+      readonly id: string;
+      readonly path: string;
+      readonly diagnostics: readonly Diagnostic[];
+      /** Where the tool itself failed: a bug, with its cause. */
+      readonly bug?: unknown;
+    }
+  | Skipped;
+
+/** What became of an input that couldn't be read. */
+export const failureOf = ({ id, path, diagnostic }: Failure): Exclude<Outcome, Skipped> => ({
+  kind: "error",
+  id,
+  path,
+  diagnostics: [diagnostic],
+});
+
+/** The record of whatever became of an input. */
+export function recordOf(outcome: Exclude<Outcome, Skipped>, options: RecordOptions): DocumentRecord | ErrorRecord {
+  return outcome.kind === "document"
+    ? toRecord(outcome.document, outcome.diagnostics, options)
+    : toErrorRecord(outcome.id, outcome.path, outcome.diagnostics);
 }
 
 const SCHEMA = "summits/document/1";

@@ -10,6 +10,12 @@ const annotated = z.strictObject({ ...span, text: z.string(), rule: z.string() }
 const day = z.iso.date();
 const probability = z.number().min(0).max(1);
 
+/** Only in the records of a part of a corpus: `summits merge` puts them in order by it. */
+const position = z
+  .tuple([offset, offset])
+  .optional()
+  .describe("with --shard: the number of the input in the whole input, and of the document in it");
+
 const severity = z.enum(["error", "warning", "info"]);
 const diagnostic = z.strictObject({
   rule: z.string(),
@@ -232,6 +238,7 @@ export const documentRecord = z
     sources: z.array(quotedSource).optional(),
     events: z.array(event).optional(),
     diagnostics: z.array(diagnostic),
+    position,
   })
   .meta({ title: "summits document", description: "One article and everything found in it." });
 
@@ -242,6 +249,7 @@ export const errorRecord = z.strictObject({
   id: z.string(),
   source: z.strictObject({ path: z.string() }),
   diagnostics: z.array(diagnostic),
+  position,
 });
 
 const corpusEntity = z.strictObject({

@@ -6,6 +6,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["bin"],
   ["cli"],
   ["config"],
+  ["run"],
   ["index"],
   ["check"],
   ["report"],
@@ -40,12 +41,16 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   tinyglobby: /^read\/inputs\.ts$/,
   eld: /^clean\/language\.ts$/,
   zod: /^(?:schema|index)\.ts$/,
-  "node:fs": /^(?:read\/|config\/read\.ts$|cli\/(?:output|folder|paths)\.ts$|tables\.ts$)/,
-  "node:path": /^(?:read\/|config\/read\.ts$|cli\/(?:output|folder)\.ts$)/,
-  "node:crypto": /^(?:read|check)\//,
+  "node:fs": /^(?:read\/|run\/|config\/read\.ts$|cli\/(?:output|folder|paths|run-file)\.ts$|tables\.ts$)/,
+  "node:path": /^(?:read\/|run\/|config\/read\.ts$|cli\/(?:output|folder|run-file)\.ts$)/,
+  "node:crypto": /^(?:read|check|run)\/|^cli\/run-file\.ts$/,
+  "node:os": /^cli\/options\.ts$/,
+  "node:worker_threads": /^run\//,
+  "node:v8": /^run\/pool\.ts$/,
+  tinypool: /^run\/pool\.ts$/,
   "node:zlib": /^(?:read\/|tables\.ts$)/,
   "node:child_process": /^cli\//,
-  "node:events": /^cli\//,
+  "node:events": /^(?:cli|run)\//,
   "node:stream": /^(?:cli|read)\//,
 };
 
@@ -94,8 +99,8 @@ test("every file imports only from the layers below it", () => {
   expect(upward).toEqual([]);
 });
 
-/** What the command line may have besides the library: tools that know nothing of articles. */
-const TOOLS = /^(?:cli|config)\/|^(?:index|suggest|reason)\.ts$/;
+/** What the command line may have besides the library: what shares many documents out, and tools that know nothing of articles. */
+const TOOLS = /^(?:cli|config|run)\/|^(?:index|suggest|reason)\.ts$/;
 
 test("the command line uses the library and nothing behind it", () => {
   const behind = files

@@ -1,29 +1,22 @@
 import { expect } from "vitest";
 import type { Document, Span } from "../src/document.ts";
 import { analyze } from "../src/pipeline.ts";
-import { sha256, toDocument } from "../src/read/record.ts";
+import { render, sha256 } from "../src/read/record.ts";
 import type { DocumentRecord } from "../src/schema.ts";
 
 /** Reads and analyzes a text as a file of that name would be. */
 export async function documentOf(text: string, name = "x.txt"): Promise<Document> {
   const mediaType = name.endsWith(".html") ? "text/html" : name.endsWith(".md") ? "text/markdown" : "text/plain";
   const bytes = Buffer.from(text);
-  const read = toDocument(
-    text,
-    {
-      id: name,
-      file: {
-        path: name,
-        sha256: sha256(bytes),
-        mediaType,
-        encoding: "utf-8",
-        encodingBasis: "valid-utf8",
-        bytes: bytes.length,
-      },
-      given: null,
-    },
-    [],
-  );
+  const file = {
+    path: name,
+    sha256: sha256(bytes),
+    mediaType,
+    encoding: "utf-8",
+    encodingBasis: "valid-utf8",
+    bytes: bytes.length,
+  } as const;
+  const read = render({ kind: "document", decoded: { text, id: name, file, given: null }, diagnostics: [] });
   return analyze(read.source);
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnostic.ts";
-import { extract, recordOf } from "../src/extract.ts";
+import { extract } from "../src/extract.ts";
 import { offsetConverter } from "../src/offsets.ts";
-import { LAYERS, toErrorRecord } from "../src/record.ts";
+import { LAYERS, recordOf, toErrorRecord } from "../src/record.ts";
 import { fixtures, pathOf } from "./fixtures.ts";
 
 describe("offsets", () => {

@@ -5,6 +5,7 @@ import { Messages, Tally } from "./messages.ts";
 import { type ReadFlags, readOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { inputPaths } from "./paths.ts";
+import { Progress } from "./progress.ts";
 
 /** Options of every command that labels the lines of documents. */
 export interface AnalyzeFlags extends ReadFlags {
@@ -16,15 +17,17 @@ export async function runLines(args: readonly string[], flags: ReadFlags & { out
   const paths = await inputPaths(args, flags);
   const options = readOptions(flags);
   const out = await openOutput(flags.output);
-  const [tally, messages] = [new Tally(), new Messages(flags)];
+  const progress = Progress.of({ ...flags, progress: "auto" }, paths);
+  const [tally, messages] = [new Tally(), new Messages(flags, progress)];
   const counts = await countLines(paths, options, (outcome) => {
     if (outcome.kind === "counted") tally.documents++;
     else {
       tally.add(outcome);
       messages.outcome(outcome);
     }
-    messages.progress(tally);
+    progress?.show(tally);
   });
+  progress?.clear();
   if (tally.isEmpty) await out.abandon();
   else {
     await out.write(await formatLineCounts(counts));

@@ -4,9 +4,11 @@ import {
   COPIES_CHOICES,
   FAIL_ON,
   GROUPINGS,
+  MERGE_FORMATS,
   OFFSET_UNITS,
   OptionError,
   OUTPUT_FORMATS,
+  PROGRESS,
   REPORT_FORMATS,
   REPORTERS,
   TEXT_CHOICES,
@@ -41,6 +43,7 @@ export function program(): Command {
   addShow(root);
   addCheck(root);
   addLines(root);
+  addMerge(root);
   addOtherCommands(root);
   root.hook("preAction", async (_, command) => {
     const { applySettings } = await import("./settings.ts");
@@ -70,8 +73,21 @@ const copiesOption = () =>
     .choices(COPIES_CHOICES)
     .default("mark");
 
+/** The options of every command that analyzes many documents. */
+function addRunOptions(command: Command): Command {
+  return command
+    .option("-j, --jobs <n>", "documents that are analyzed at once; by default as many as there are processors")
+    .option("--timeout-per-document <seconds>", "what takes longer becomes an error, alone", "300")
+    .option("--memory-per-job <MB>", "largest heap of each worker; what needs more becomes an error, alone", "2048")
+    .addOption(
+      new Option("--progress <how>", "auto: a line on a terminal; json: a JSON line each second on standard error")
+        .choices([...PROGRESS])
+        .default("auto"),
+    );
+}
+
 function addExtract(root: Command): void {
-  addAnalyzingOptions(root.command("extract"))
+  addRunOptions(addAnalyzingOptions(root.command("extract")))
     .description(
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
@@ -91,6 +107,8 @@ function addExtract(root: Command): void {
     .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
     .option("--top <n>", "rows of each table", "15")
     .addOption(copiesOption())
+    .option("--resume", "with --format jsonl -o FILE: keep what an interrupted run made, and do the rest")
+    .option("--shard <i/n>", "with --format jsonl -o FILE: only the i-th of n parts of the input, for summits merge")
     .addHelpText(
       "after",
       examples(
@@ -106,7 +124,7 @@ function addExtract(root: Command): void {
 }
 
 function addReport(root: Command): void {
-  addReadingOptions(root.command("report"))
+  addRunOptions(addReadingOptions(root.command("report")))
     .description("Print one kind of evidence across articles, or across records that extract printed before.")
     .argument(
       "[kind]",
@@ -188,6 +206,22 @@ function addLines(root: Command): void {
     .action(async (paths: string[], options) => {
       const { runLines } = await import("./lines.ts");
       process.exitCode = await runLines(paths, options);
+    });
+}
+
+function addMerge(root: Command): void {
+  root
+    .command("merge")
+    .description("Make of the parts that extract --shard wrote what one run would have made of the whole.")
+    .argument("<parts...>", "files that extract --shard wrote, or folders of them")
+    .addOption(new Option("-f, --format <format>", "what is printed").choices([...MERGE_FORMATS]).default("json"))
+    .addOption(copiesOption())
+    .option("-o, --output <path>", "write there: a file, or a folder for csv and parquet; it appears when it is whole")
+    .option("--no-formula-guard", "csv: write cells that a spreadsheet would run as formulas as they are")
+    .option("-q, --quiet", "no messages on standard error but errors")
+    .action(async (paths: string[], options) => {
+      const { runMerge } = await import("./merge.ts");
+      process.exitCode = await runMerge(paths, options);
     });
 }
 

@@ -1,13 +1,9 @@
-import {
-  type CopyCounts,
-  type Diagnostic,
-  type ErrorRecord,
-  formatDiagnostic,
-  formatRecordDiagnostic,
-  type Outcome,
-  type Severity,
-} from "../index.ts";
+import { type CopyCounts, type ErrorRecord, formatRecordDiagnostic, type Outcome, type Severity } from "../index.ts";
+import { type Done, doneOf } from "../run/done.ts";
+import type { Manifest } from "../run/manifest.ts";
+
 import { EXIT } from "./exit.ts";
+import type { Progress } from "./progress.ts";
 
 /** Counts what became of every input; found = documents + errors + skipped. */
 export class Tally {
@@ -19,20 +15,34 @@ export class Tally {
   missing = 0;
   bugs = 0;
 
-  add(outcome: Outcome): void {
-    if (outcome.kind === "document") this.documents++;
-    else if (outcome.kind === "skipped" && outcome.record) this.records++;
-    else if (outcome.kind === "skipped") this.skipped++;
+  /** Documents whose records an interrupted run left. */
+  kept = 0;
+  /** Of the articles that are done. */
+  bytes = 0;
+
+  add(done: Done | Outcome): void {
+    const { kind, record, bug, isKept, bytes, notices } = "notices" in done ? done : doneOf(done, null);
+    this.bytes += bytes;
+    if (isKept) this.kept++;
+    if (kind === "document") this.documents++;
+    else if (kind === "skipped" && record) this.records++;
+    else if (kind === "skipped") this.skipped++;
     else {
       this.errors++;
-      if (outcome.bug !== undefined) this.bugs++;
-      if (outcome.diagnostics.some(({ rule }) => rule === "no-such-input")) this.missing++;
+      if (bug !== undefined) this.bugs++;
+      if (notices.some(({ rule }) => rule === "no-such-input")) this.missing++;
     }
   }
 
   /** Whether there was nothing to read at all. */
   get isEmpty(): boolean {
     return this.documents === 0 && this.errors === this.missing;
+  }
+
+  /** What the manifest of a run tells. */
+  get counts(): Manifest["counts"] {
+    const { documents, errors, skipped, records } = this;
+    return { documents, errors, skipped, otherRecords: records };
   }
 
   get exitCode(): number {
@@ -43,6 +53,7 @@ export class Tally {
 
   toString(): string {
     const parts = [count(this.documents, "document")];
+    if (this.kept) parts.push(`${this.kept} of them kept`);
     if (this.errors) parts.push(count(this.errors, "error"));
     if (this.skipped) parts.push(`${count(this.skipped, "other file")} skipped`);
     if (this.records) parts.push(`${count(this.records, "other record")} skipped`);
@@ -59,9 +70,6 @@ export function noteOn({ copies, leftOut }: CopyCounts): string {
 /** "1 error", "2 errors". */
 export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
-const PROGRESS_AFTER = 2000;
-const PROGRESS_EVERY = 200;
-
 /** Which messages are wanted, and how. */
 export interface MessageFlags {
   readonly quiet?: boolean;
@@ -72,24 +80,24 @@ export interface MessageFlags {
 /** What a command says on standard error while it runs. */
 export class Messages {
   private readonly flags: MessageFlags;
-  private readonly started = Date.now();
-  private shown = 0;
+  private readonly progress: Progress | null;
 
-  constructor(flags: MessageFlags) {
+  constructor(flags: MessageFlags, progress: Progress | null = null) {
     this.flags = flags;
+    this.progress = progress;
   }
 
   /** Prints the diagnostics of one outcome that the user should see now. */
   outcome(outcome: Outcome): void {
-    const doc = outcome.kind === "document" ? outcome.document : undefined;
-    const path = doc ? doc.file.path : (outcome as { path: string }).path;
-    for (const diagnostic of outcome.diagnostics ?? []) {
-      const text = formatDiagnostic(path, located(diagnostic, doc?.file.line), doc);
-      const { rule, severity, message, line = doc?.file.line } = diagnostic;
+    this.done(doneOf(outcome, null));
+  }
+
+  /** The same, of an outcome whose diagnostics are lines already. */
+  done({ kind, id, path, notices, bug }: Done): void {
+    for (const { severity, text, rule, message, line } of notices)
       this.say(severity, text, { path, rule, message, ...(line !== undefined && { line }) });
-    }
-    if (outcome.kind === "error" && outcome.bug instanceof Error) this.say("error", outcome.bug.stack ?? "");
-    if (doc) this.say("info", `${doc.id}  read`, { path, document: doc.id });
+    if (bug !== undefined) this.say("error", bug);
+    if (kind === "document") this.say("info", `${id}  read`, { path, document: id });
   }
 
   /** The diagnostic of a record that gave no document. */
@@ -114,15 +122,9 @@ export class Messages {
     if (!this.flags.quiet) this.write("info", text, { documents, ...copies });
   }
 
-  /** A line that is overwritten, on a terminal and only when the work is long. */
-  progress(tally: Tally): void {
-    const now = Date.now();
-    const { quiet, logFormat } = this.flags;
-    if (quiet || logFormat === "json" || !process.stderr.isTTY) return;
-    if (now - this.started < PROGRESS_AFTER || now - this.shown < PROGRESS_EVERY) return;
-    this.shown = now;
-    const rate = (tally.documents / (now - this.started)) * 1000;
-    process.stderr.write(`\r\u001b[K${tally}, ${rate.toFixed(0)} a second`);
+  /** A line that is always said. */
+  tell(text: string): void {
+    this.write("info", text, {});
   }
 
   /** Says what is wanted of this severity: errors always, warnings unless --quiet, notes with --verbose. */
@@ -134,19 +136,8 @@ export class Messages {
 
   /** A line of text, or of JSON: `{"level": "warning", "message": …}`. */
   private write(level: Severity, text: string, fields: Readonly<Record<string, unknown>>): void {
-    this.clear();
+    this.progress?.clear();
     const line = this.flags.logFormat === "json" ? JSON.stringify({ level, message: text, ...fields }) : text;
     process.stderr.write(`${line}\n`);
   }
-
-  private clear(): void {
-    if (this.shown && process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  }
 }
-
-/** In a file of records the place of a problem is the record's line. */
-const located = (diagnostic: Diagnostic, line: number | undefined): Diagnostic => {
-  if (line === undefined) return diagnostic;
-  const { span: _, ...rest } = diagnostic;
-  return { ...rest, line };
-};

@@ -1,4 +1,7 @@
-import { FIELDS, type Field, type InputFormat, type Options } from "../index.ts";
+import { availableParallelism } from "node:os";
+import { FIELDS, type Field, type InputFormat, type Options, type ProgressChoice } from "../index.ts";
+import type { PoolOptions } from "../run/pool.ts";
+import { isSmall } from "../run/workload.ts";
 import { didYouMean } from "../suggest.ts";
 import { UsageError } from "./exit.ts";
 import type { LOG_FORMATS } from "./reading.ts";
@@ -23,6 +26,28 @@ export interface ReadFlags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly logFormat?: (typeof LOG_FORMATS)[number];
+}
+
+/** Options of the commands that analyze many documents. */
+export interface RunFlags extends ReadFlags {
+  readonly jobs?: string;
+  readonly timeoutPerDocument: string;
+  readonly memoryPerJob: string;
+  readonly progress: ProgressChoice;
+}
+
+// So few bytes are analyzed before a worker has started.
+const SMALL = 256 << 10;
+
+/** How the documents behind the paths are shared out; null where they are so few that this thread does them. */
+export async function poolOptions(paths: readonly string[], flags: RunFlags): Promise<PoolOptions | null> {
+  const jobs = flags.jobs === undefined ? availableParallelism() : wholeNumber("--jobs", flags.jobs);
+  const timeout = wholeNumber("--timeout-per-document", flags.timeoutPerDocument);
+  const heap = wholeNumber("--memory-per-job", flags.memoryPerJob);
+  const isHere =
+    flags.jobs === undefined &&
+    (await isSmall(paths, { exclude: flags.exclude ?? [], gitignore: flags.ignore ?? true }, SMALL));
+  return isHere ? null : { jobs, timeout, heap };
 }
 
 /** The options of the library that the flags stand for; throws UsageError where the shape of a value is wrong. */

@@ -68,6 +68,9 @@ async function targetOf(path: string): Promise<{ file: string; isReplaced: boole
   return { file: await realpath(path), isReplaced: entry.isFile() };
 }
 
+/** Whether a path is that of a file, or of nothing yet: not of a device or a pipe. */
+export const isRegular = async (path: string): Promise<boolean> => (await targetOf(path)).isReplaced;
+
 /** A system error in words. */
 export const reason = (error: unknown) => reasonOf(error as NodeJS.ErrnoException, "no such folder");
 

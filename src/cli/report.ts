@@ -7,18 +7,21 @@ import {
   KINDS,
   type Kind,
   type ReportFormat,
-  records,
+  recordOptions,
   report,
   type Section,
 } from "../index.ts";
+import { type Done, recordIn } from "../run/done.ts";
+import { start } from "../run/start.ts";
 import { didYouMean } from "../suggest.ts";
 import { EXIT } from "./exit.ts";
-import { Messages } from "./messages.ts";
-import { type ReadFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
+import { Messages, Tally } from "./messages.ts";
+import { poolOptions, type RunFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { inputPaths } from "./paths.ts";
+import { Progress } from "./progress.ts";
 
-export interface ReportFlags extends ReadFlags {
+export interface ReportFlags extends RunFlags {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly by?: Grouping;
@@ -36,9 +39,11 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
   const options = readOptions(flags);
   const rows = kind === "overview" ? OVERVIEW_TOP : Number.POSITIVE_INFINITY;
   const top = flags.top === undefined ? rows : wholeNumber("--top", flags.top);
-  const count = { documents: 0, errors: 0, missing: 0 };
-  const messages = new Messages(flags);
-  const all = counted(records(paths, { ...options, offsets: "utf16", text: "both" }), count, messages, args[0]);
+  const progress = Progress.of(flags, paths);
+  const [tally, messages] = [new Tally(), new Messages(flags, progress)];
+  const format = recordOptions({ offsets: "utf16", text: "both" });
+  const results = await start(paths, options, { format, pool: await poolOptions(paths, flags), readsRecords: true });
+  const all = told(results.done, tally, messages, progress, args[0]);
   const sections = await report(all, {
     kind,
     top,
@@ -46,14 +51,15 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
     ...(flags.by && { by: flags.by }),
     ...(flags.source !== undefined && { source: flags.source }),
   });
-  if (count.documents === 0 && count.errors === count.missing) {
+  progress?.clear();
+  if (tally.isEmpty) {
     process.stderr.write("summits: nothing to read\n");
     return EXIT.noInput;
   }
   await print(sections, flags);
   const copies = sections[0]?.copies;
-  if (copies) messages.copies(count.documents, copies);
-  return count.errors ? EXIT.failed : EXIT.fine;
+  if (copies) messages.copies(tally.documents, copies);
+  return tally.errors ? EXIT.failed : EXIT.fine;
 }
 
 /** ` (did you mean the kind "experts"?)` for a first word that is neither a kind nor a path. */
@@ -61,24 +67,24 @@ const guessOf = (word: string | undefined, path: string): string =>
   word === path ? didYouMean(word, KINDS).replace("mean", "mean the kind") : "";
 
 /** Passes records on, tells of those that gave no document, and counts. */
-async function* counted(
-  all: AsyncIterable<DocumentRecord | ErrorRecord>,
-  count: { documents: number; errors: number; missing: number },
+async function* told(
+  results: AsyncIterable<Done>,
+  tally: Tally,
   messages: Messages,
+  progress: Progress | null,
   first: string | undefined,
 ): AsyncGenerator<DocumentRecord | ErrorRecord> {
-  for await (const record of all) {
-    yield record;
-    if (record.type === "document") count.documents++;
-    else {
-      count.errors++;
-      if (record.diagnostics.some(({ rule }) => rule === "no-such-input")) count.missing++;
-      for (const diagnostic of record.diagnostics) {
-        const guess = diagnostic.rule === "no-such-input" ? guessOf(first, record.source.path) : "";
-        messages.record(record.source.path, { ...diagnostic, message: diagnostic.message + guess });
-      }
+  for await (const done of results) {
+    tally.add(done);
+    const record = recordIn(done);
+    if (record) yield record;
+    for (const diagnostic of record?.type === "error" ? record.diagnostics : []) {
+      const guess = diagnostic.rule === "no-such-input" ? guessOf(first, done.path) : "";
+      messages.record(done.path, { ...diagnostic, message: diagnostic.message + guess });
     }
+    progress?.show(tally);
   }
+  progress?.show(tally, true);
 }
 
 /** A first word that is no kind is a path; a folder named like a kind is reached as ./events. */

@@ -1,7 +1,5 @@
 import {
   type CopyCounts,
-  type DocumentRecord,
-  type ErrorRecord,
   type Kind,
   type Layer,
   type RecordWriter,
@@ -9,17 +7,26 @@ import {
   recordWriter,
   type Writer,
 } from "../index.ts";
+import { type Done, recordIn } from "../run/done.ts";
+import type { Kept } from "../run/kept.ts";
+import type { Recipe } from "../run/manifest.ts";
+
 import { UsageError } from "./exit.ts";
 import type { ExtractFlags } from "./extract.ts";
 import { openFolder } from "./folder.ts";
 import { wantsColor, wholeNumber } from "./options.ts";
-import { type Output, openOutput } from "./output.ts";
+import { isRegular, type Output, openOutput } from "./output.ts";
+import { openRunFile, type RunSummary } from "./run-file.ts";
 
 /** Where records go, in some format. */
 export interface Sink {
-  add(record: DocumentRecord | ErrorRecord): Promise<void>;
+  /** Records that an interrupted run left here. */
+  readonly kept?: Kept | null;
+  add(done: Done): Promise<void>;
   /** Writes what could only be written now, and makes the results visible. */
-  finish(): Promise<void>;
+  finish(summary: RunSummary): Promise<void>;
+  /** Puts aside what was written, for --resume; absent where what is written is of no use before it is whole. */
+  suspend?(): Promise<void>;
   /** Copies among the documents, where they were looked for. */
   copies(): CopyCounts | null;
   /** Leaves nothing behind that could be taken for a result. */
@@ -27,7 +34,8 @@ export interface Sink {
 }
 
 /** Opens what the flags say: standard output, a file, or a folder. */
-export async function openSink(flags: ExtractFlags, layers: readonly Layer[]): Promise<Sink> {
+export async function openSink(flags: ExtractFlags, layers: readonly Layer[], recipe: Recipe): Promise<Sink> {
+  if (isLines(flags)) return openLines(flags, recipe);
   const opened = await writerOf(flags, layers);
   if (opened.target === "stream") return pour(opened.writer, await openOutput(flags.output));
   if (flags.output === undefined || flags.output === "-")
@@ -35,9 +43,25 @@ export async function openSink(flags: ExtractFlags, layers: readonly Layer[]): P
   return pour(opened.writer, await openFolder(flags.output));
 }
 
+/** Whether records are printed a line each, as each is done. */
+export const isLines = ({ format, json }: ExtractFlags): boolean => !json && format === "jsonl";
+
+async function openLines({ output, resume }: ExtractFlags, recipe: Recipe): Promise<Sink> {
+  const isFile = output !== undefined && output !== "-" && (await isRegular(output));
+  const out = isFile ? await openRunFile(output, recipe, Boolean(resume)) : await openOutput(output);
+  return {
+    kept: "kept" in out ? out.kept : null,
+    add: ({ json }) => out.write(`${json}\n`),
+    finish: (summary) => out.finish(summary),
+    suspend: () => ("suspend" in out ? out.suspend() : out.finish()),
+    copies: () => null,
+    abandon: () => out.abandon(),
+  };
+}
+
 function pour<T>(writer: RecordWriter<T>, out: Output<T>): Sink {
   return {
-    add: (record) => out.write(writer.add(record)),
+    add: (done) => out.write(writer.add(recordIn(done)!)),
     async finish() {
       for (const part of writer.end()) await out.write(part);
       await out.finish();

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import type { SourceFile } from "../document.ts";
 import { type Decoded, decode, isBinary } from "./decode.ts";
 import { type Failure, fail, type ReadOptions } from "./reader.ts";
-import { type Known, type Read, sha256, toDocument } from "./record.ts";
+import { type Known, type Read, sha256 } from "./record.ts";
 
 /** What is known of the bytes of one article before they are decoded. */
 export interface ArticleOrigin extends Pick<Known, "meta" | "statements"> {
@@ -39,7 +39,8 @@ export function articleDocument(
   };
   diagnostics.push(...encodingDiagnostics(decoded, mediaType === "text/html"));
   const { id, meta = {}, statements = [] } = known;
-  return toDocument(text, { id, file, meta, given: options.published ?? published, statements }, diagnostics);
+  const given = options.published ?? published;
+  return { kind: "document", decoded: { text, id, file, meta, given, statements }, diagnostics };
 }
 
 function encodingDiagnostics({ encoding, basis, replacedAt }: Decoded, isHtml: boolean): Diagnostic[] {

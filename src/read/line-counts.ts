@@ -3,7 +3,7 @@ import { type LineCounts, lineCounter } from "../clean/site-lines.ts";
 import { readDocuments } from "./documents.ts";
 import { findInputs } from "./inputs.ts";
 import type { Failure, ReadOptions, Skipped } from "./reader.ts";
-import type { Read } from "./record.ts";
+import { type Read, render } from "./record.ts";
 import { Sidecars } from "./sidecar.ts";
 
 /** Counts the lines of everything behind the paths; `tell` hears of each input. */
@@ -18,7 +18,7 @@ export async function countLines(
     if (input.kind === "skipped") tell(input);
     else {
       for await (const read of readDocuments(input, options, options.stdin, sidecars)) {
-        if (read.kind === "document") counter.add(read.source);
+        if (read.kind === "document") counter.add(render(read).source);
         tell(read);
       }
     }

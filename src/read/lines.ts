@@ -3,6 +3,8 @@ export interface ByteLine {
   readonly bytes: Uint8Array | null;
   /** 1-based. */
   readonly number: number;
+  /** In bytes, also of a line that was longer than allowed. */
+  readonly length: number;
 }
 
 /** Cuts a byte stream into lines, holding no more than one line (at most `maxBytes`) in memory. */
@@ -16,7 +18,7 @@ export async function* byteLines(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
     else pieces = [];
   };
   const take = (): ByteLine => {
-    const line = { bytes: length > maxBytes ? null : Buffer.concat(pieces), number: number++ };
+    const line = { bytes: length > maxBytes ? null : Buffer.concat(pieces), number: number++, length };
     pieces = [];
     length = 0;
     return line;

@@ -8,11 +8,16 @@ import { frontMatterStatements } from "./front-matter.ts";
 import { hasScript, renderHtml } from "./html.ts";
 import { type Failure, fail, type ReadOptions } from "./reader.ts";
 
-/** A document as it was read, with what a reader should know about the reading. */
+/** A document whose text was decoded, with what a reader should know about the reading. */
 export interface Read {
   readonly kind: "document";
-  readonly source: RawDocument;
+  readonly decoded: Decoded;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The decoded text of a document, HTML as it stands in its file, and what is known besides. Plain: it can be sent to a worker. */
+export interface Decoded extends Known {
+  readonly text: string;
 }
 
 /** What is known of a document besides its text. */
@@ -25,24 +30,30 @@ export interface Known {
   readonly statements?: readonly MetaStatement[];
 }
 
-/** Makes a document of decoded text; HTML is rendered, text stays as it is. */
-export function toDocument(text: string, known: Known, diagnostics: Diagnostic[]): Read {
-  const { statements: given = [], ...origin } = known;
+/** Renders HTML and leaves other text as it is. */
+export function render({ decoded, diagnostics }: Read): { source: RawDocument; diagnostics: readonly Diagnostic[] } {
+  const { text, statements: given = [], ...origin } = decoded;
   const statements = origin.file.mediaType === "text/markdown" ? [...given, ...frontMatterStatements(text)] : given;
   const { raw, markup } = origin.file.mediaType === "text/html" ? renderHtml(text) : { raw: text, markup: null };
   const nul = raw.indexOf("\0");
-  if (nul >= 0) diagnostics.push(diagnose("nul-characters", "", { span: { start: nul, end: nul + 1 } }));
-  if (!raw.trim()) {
-    const needsScript = markup && hasScript(text);
-    diagnostics.push(
-      needsScript ? diagnose("needs-script", "nothing else is in the file") : diagnose("empty-document"),
-    );
-  }
   const said = statements.length
     ? { lines: markup?.lines ?? [], statements: [...statements, ...(markup?.statements ?? [])] }
     : markup;
-  return { kind: "document", source: { raw, markup: said, meta: {}, ...origin }, diagnostics };
+  return {
+    source: { raw, markup: said, meta: {}, ...origin },
+    diagnostics: [
+      ...diagnostics,
+      ...(nul >= 0 ? [diagnose("nul-characters", "", { span: { start: nul, end: nul + 1 } })] : []),
+      ...(raw.trim()
+        ? []
+        : [
+            needsScript(decoded) ? diagnose("needs-script", "nothing else is in the file") : diagnose("empty-document"),
+          ]),
+    ],
+  };
 }
+
+const needsScript = ({ file, text }: Decoded): boolean => file.mediaType === "text/html" && hasScript(text);
 
 /** The place of a record: its file, and its number in it. */
 export interface RecordPlace {
@@ -91,7 +102,8 @@ export function recordDocument(
   const mediaType = isHtml ? "text/html" : "text/plain";
   const file: SourceFile = { path, line, sha256: sha256(bytes), mediaType, ...encoding, bytes: bytes.length };
   const statements = statementsOf(known);
-  return toDocument(text, { id, file, meta, given: options.published ?? given, statements }, diagnostics);
+  const decoded = { text, id, file, meta, given: options.published ?? given, statements };
+  return { kind: "document", decoded, diagnostics };
 }
 
 /** The day in a field, with a diagnostic where it is none. */

@@ -1,5 +1,6 @@
 import type { CopiesChoice } from "../choices.ts";
-import { Corpus, countCopies } from "../corpus/corpus.ts";
+import { Corpus, countCopies, type Resolved } from "../corpus/corpus.ts";
+
 import type { DocumentRecord, ErrorRecord } from "../schema.ts";
 import { version } from "../version.ts";
 import type { Section } from "./section.ts";
@@ -22,25 +23,39 @@ export function corpusWriter(
       return "";
     },
     *end() {
-      const { entities, sources, events, copies, idOf } = corpus.resolve();
-      for (const { id, entities: named = [] } of documents) {
-        for (const entity of named) {
-          const across = idOf(id, entity.id);
-          if (across !== undefined) entity.corpus = across;
-        }
-      }
-      const head = { schema: "summits/corpus/1", tool: { name: "summits", version }, options };
-      yield JSON.stringify(head).slice(0, -1);
-      yield* list("documents", documents);
+      const resolved = corpus.resolve();
+      yield corpusStart(options);
+      yield* list(
+        "documents",
+        documents.map((record) => withCorpusIds(record, resolved)),
+      );
       yield* list("errors", errors);
-      yield* list("entities", entities);
-      yield* list("sources", sources);
-      yield* list("events", events);
-      yield* list("copies", copies);
-      yield "}\n";
+      yield* corpusEnd(resolved);
     },
     copies: () => countCopies(corpus.resolve()),
   };
+}
+
+/** The corpus object before its documents and errors. */
+export const corpusStart = (options: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ schema: "summits/corpus/1", tool: { name: "summits", version }, options }).slice(0, -1);
+
+/** What comes after them. */
+export function* corpusEnd({ entities, sources, events, copies }: Resolved): Generator<string> {
+  yield* list("entities", entities);
+  yield* list("sources", sources);
+  yield* list("events", events);
+  yield* list("copies", copies);
+  yield "}\n";
+}
+
+/** Says of each entity of a record which entity of the corpus it is. */
+export function withCorpusIds(record: DocumentRecord, { idOf }: Resolved): DocumentRecord {
+  for (const entity of record.entities ?? []) {
+    const across = idOf(record.id, entity.id);
+    if (across !== undefined) entity.corpus = across;
+  }
+  return record;
 }
 
 function* list(name: string, records: readonly unknown[]): Generator<string> {

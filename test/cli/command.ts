@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-const COMMAND = new URL("../../dist/bin/summits.js", import.meta.url).pathname;
+export const COMMAND = new URL("../../dist/bin/summits.js", import.meta.url).pathname;
 const { PATH = "" } = process.env;
 
 export interface Run {

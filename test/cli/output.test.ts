@@ -68,7 +68,7 @@ describe("-o", () => {
     ["SIGTERM", 143],
   ] as const)("%s leaves no file and no half of one, exit %i", async (signal, code) => {
     const cwd = folder();
-    const { child, ended } = start(["extract", "-", "--format", "jsonl", "-o", join(cwd, "out.jsonl")]);
+    const { child, ended } = start(["extract", "-", "--format", "json", "-o", join(cwd, "out.json")]);
     child.stdin!.write(record(1));
     while (!readdirSync(cwd).length) await setTimeout(20);
     child.kill(signal);

@@ -3,6 +3,7 @@ import { inspect } from "../../src/inspect.ts";
 import { analyze } from "../../src/pipeline.ts";
 import { readDocuments } from "../../src/read/documents.ts";
 import type { ReadOptions } from "../../src/read/reader.ts";
+import { render } from "../../src/read/record.ts";
 import { LAYERS, toRecord } from "../../src/record.ts";
 import { checkDocument } from "../invariants.ts";
 import type { Input } from "./inputs.ts";
@@ -28,9 +29,10 @@ async function recordsOf({ bytes, inputFormat }: Input, isChecked: boolean): Pro
       records.push(JSON.stringify(read));
       continue;
     }
-    const doc = await analyze(read.source);
+    const { source, diagnostics } = render(read);
+    const doc = await analyze(source);
     if (isChecked) checkDocument(doc);
-    const printed = JSON.stringify(toRecord(doc, [...read.diagnostics, ...inspect(doc)], EVERYTHING));
+    const printed = JSON.stringify(toRecord(doc, [...diagnostics, ...inspect(doc)], EVERYTHING));
     if (isChecked) expect(Buffer.from(printed).toString(), "the record is not UTF-8").toBe(printed);
     records.push(printed);
   }

@@ -1,8 +1,13 @@
 import { readDocuments } from "../../src/read/documents.ts";
 import type { Failure, ReadOptions, Skipped } from "../../src/read/reader.ts";
-import type { Read } from "../../src/read/record.ts";
+import { type Read, render } from "../../src/read/record.ts";
 
-type Outcome = Read | Failure | Skipped;
+type Rendered = ReturnType<typeof render> & { readonly kind: "document" };
+type Outcome = Rendered | Failure | Skipped;
+
+/** What was read, HTML rendered. */
+export const rendered = (one: Read | Failure | Skipped): Outcome =>
+  one.kind === "document" ? { kind: "document", ...render(one) } : one;
 
 /** Reads bytes as standard input, cut into chunks of `chunkSize` bytes. */
 export async function read(
@@ -13,7 +18,7 @@ export async function read(
   const bytes = Buffer.from(content as Uint8Array);
   const all: Outcome[] = [];
   const whole = { inputFormat: "auto" as const, published: null, maxBytes: 1 << 24, ...options };
-  for await (const one of readDocuments({ kind: "stdin" }, whole, chunks(bytes, chunkSize))) all.push(one);
+  for await (const one of readDocuments({ kind: "stdin" }, whole, chunks(bytes, chunkSize))) all.push(rendered(one));
   return all;
 }
 
@@ -29,4 +34,4 @@ export const brief = (one: Outcome): string => {
 };
 
 /** The documents among outcomes. */
-export const documents = (all: readonly Outcome[]): Read[] => all.filter((one) => one.kind === "document");
+export const documents = (all: readonly Outcome[]): Rendered[] => all.filter((one) => one.kind === "document");

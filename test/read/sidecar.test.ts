@@ -36,7 +36,7 @@ async function readFolder(files: Record<string, string | Buffer>, options: Parti
 const known = (all: Awaited<ReturnType<typeof readFolder>>) =>
   all.map((one) =>
     one.kind === "document"
-      ? [one.source.id, one.source.given, one.source.meta, ...one.diagnostics.map(({ rule }) => rule)]
+      ? [one.decoded.id, one.decoded.given, one.decoded.meta, ...one.diagnostics.map(({ rule }) => rule)]
       : one.kind === "skipped"
         ? ["skipped", ...(one.diagnostics ?? []).map(({ rule, line }) => `${rule} @${line}`)]
         : [one.diagnostic.rule],
@@ -76,7 +76,7 @@ test("a JSON file beside an article tells of it, and says more than the table", 
     ["skipped"],
     ["skipped"],
   ]);
-  const statements = all.flatMap((one) => (one.kind === "document" ? (one.source.markup?.statements ?? []) : []));
+  const statements = all.flatMap((one) => (one.kind === "document" ? (one.decoded.statements ?? []) : []));
   expect(statements.filter(({ field }) => field === "title")).toEqual([
     { field: "title", value: "The title", origin: "record-title" },
   ]);
