@@ -31,59 +31,59 @@ export function contextOf(layout: Layout): Context {
 
 /** Adds the features of word number `i` as one pass sees it. */
 export function gather(to: Gathering, context: Context, i: number): void {
-  const { layout } = context;
+  const { layout, statistics } = context;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
-  const at = (place: number) => wordAt(layout, sentence, place);
-  const near = [at(i - 3), at(i - 2), at(i - 1), layout.words[i]!, at(i + 1), at(i + 2), at(i + 3)];
-  for (let place = 0; place < near.length; place++) to.addBlock(ownBlock(near[place]!, place));
+  const word = layout.words[i]!;
+  const near: Word[] = [];
+  for (let place = -OWN; place <= OWN; place++) near.push(wordAt(layout, sentence, i + place));
+  for (let place = 0; place <= 2 * OWN; place++) to.addBlock(ownBlock(near[place]!), place);
   addShape(to, layout, sentence, i, near);
   addClasses(to, near);
   addWords(to, near);
-  addAffixes(to, near);
-  addPhrases(to, context.phrases, i, near[3]!);
+  to.add(92, near[2]!.ending, word.ending);
+  to.add(93, word.ending, near[4]!.ending);
+  addPhrases(to, context.phrases, i, word);
   addTies(to, context, i);
   const run = layout.runs[layout.runOf[i]!];
   if (run) addRun(to, layout, sentence, run, i);
   else to.add(700, near[2]!.coarse, near[4]!.coarse);
   const alone = !run || run.end - run.start === 1;
-  const word = near[3]!;
-  to.addBlock(alone ? context.statistics.alone(word) : context.statistics.joined(word));
-  if (run && !alone) to.addBlock(context.statistics.ofHead(layout.words[run.end - 1]!));
+  to.addBlock(alone ? statistics.alone(i) : statistics.joined(i), 0);
+  if (run && !alone) to.addBlock(statistics.ofHead(run.end - 1), 0);
 }
 
 const CONTENT = ~(classBit("public") | classBit("function-word"));
 const OWN = 3;
 
-/** What hangs on one word alone, by its place from three before (0) over the word itself (3) to three after (6). */
-function ownBlock(word: Word, place: number): Block {
-  word.blocks[place] ??= new Block(ownFeatures(word, place));
-  return word.blocks[place];
+/** What hangs on one word alone; its parts are its places from three before (0) over the word itself (3) to three after. */
+function ownBlock(word: Word): Block {
+  word.block ??= new Block(2 * OWN + 1, (to, place) => addOwn(to, word, place));
+  return word.block;
 }
 
-function ownFeatures(word: Word, place: number): number[] {
-  const features = [
-    feature(20 + place, word.coarse),
-    feature(60 + place, word.identity, place === OWN ? word.case : 0),
-  ];
+function addOwn(to: Gathering, word: Word, place: number): void {
+  to.add(20 + place, word.coarse);
+  to.add(60 + place, word.identity, place === OWN ? word.case : 0);
   const distance = Math.abs(place - OWN);
-  if (distance < 3) features.push(...bitsOf(word, 40 + place, place === OWN));
-  const last = word.suffixes[2] ?? word.coarse;
-  if (distance === 1) features.push(feature(place < OWN ? 3 : 4, word.collapsed), feature(place < OWN ? 90 : 91, last));
-  if (distance > 0) return features;
-  features.push(feature(1, word.shape), feature(9, 0), feature(94, last, word.shape));
-  for (const [size, prefix] of word.prefixes.entries()) features.push(feature(80 + size, prefix, word.case));
-  for (const [size, suffix] of word.suffixes.entries()) features.push(feature(84 + size, suffix, word.case));
-  return features;
+  if (distance < 3) addBits(to, word, 40 + place, place === OWN);
+  if (distance === 1) {
+    to.add(place < OWN ? 3 : 4, word.collapsed);
+    to.add(place < OWN ? 90 : 91, word.ending);
+  }
+  if (distance > 0) return;
+  to.add(1, word.shape);
+  to.add(9, 0);
+  to.add(94, word.ending, word.shape);
+  for (const [size, prefix] of word.prefixes.entries()) to.add(80 + size, prefix, word.case);
+  for (const [size, suffix] of word.suffixes.entries()) to.add(84 + size, suffix, word.case);
 }
 
-function bitsOf({ classes, parts, isCapital }: Word, template: number, withParts: boolean): number[] {
+function addBits(to: Gathering, { classes, parts, isCapital }: Word, template: number, withParts: boolean): void {
   const capital = isCapital ? 64 : 0;
-  const features: number[] = [];
   for (let bits = classes & CONTENT; bits !== 0; bits &= bits - 1)
-    features.push(feature(template, 31 - Math.clz32(bits & -bits) + capital));
+    to.add(template, 31 - Math.clz32(bits & -bits) + capital);
   for (let bits = withParts ? parts : 0; bits !== 0; bits &= bits - 1)
-    features.push(feature(template, 128 + 31 - Math.clz32(bits & -bits) + capital));
-  return features;
+    to.add(template, 128 + 31 - Math.clz32(bits & -bits) + capital);
 }
 
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", '"', "”"]);
@@ -106,17 +106,18 @@ function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near:
 }
 
 function addClasses(to: Gathering, near: readonly Word[]): void {
-  const c = near.map((word) => word.coarse) as [number, number, number, number, number, number, number];
-  to.add(30, c[2], c[3]);
-  to.add(31, c[3], c[4]);
-  to.add(32, c[1], c[2]);
-  to.add(33, c[4], c[5]);
-  to.add(34, c[2], c[4]);
-  to.add(35, c[2] * 1024 + c[3], c[4]);
-  to.add(36, c[1] * 1024 + c[2], c[3]);
-  to.add(37, c[3] * 1024 + c[4], c[5]);
-  to.add(38, c[0] * 1024 + c[1], c[2]);
-  to.add(39, c[4] * 1024 + c[5], c[6]);
+  const [c0, c1, c2, c3] = [near[0]!.coarse, near[1]!.coarse, near[2]!.coarse, near[3]!.coarse];
+  const [c4, c5, c6] = [near[4]!.coarse, near[5]!.coarse, near[6]!.coarse];
+  to.add(30, c2, c3);
+  to.add(31, c3, c4);
+  to.add(32, c1, c2);
+  to.add(33, c4, c5);
+  to.add(34, c2, c4);
+  to.add(35, c2 * 1024 + c3, c4);
+  to.add(36, c1 * 1024 + c2, c3);
+  to.add(37, c3 * 1024 + c4, c5);
+  to.add(38, c0 * 1024 + c1, c2);
+  to.add(39, c4 * 1024 + c5, c6);
 }
 
 function addWords(to: Gathering, near: readonly Word[]): void {
@@ -125,17 +126,6 @@ function addWords(to: Gathering, near: readonly Word[]): void {
   to.add(72, near[1]!.identity, near[2]!.identity);
   to.add(73, near[4]!.identity, near[5]!.identity);
   to.add(74, near[2]!.identity, near[4]!.identity);
-}
-
-function addAffixes(to: Gathering, near: readonly Word[]): void {
-  const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
-  const [a, b, c] = [
-    before.suffixes[2] ?? before.coarse,
-    word.suffixes[2] ?? word.coarse,
-    after.suffixes[2] ?? after.coarse,
-  ];
-  to.add(92, a, b);
-  to.add(93, b, c);
 }
 
 function addPhrases(to: Gathering, phrases: Uint8Array, i: number, word: Word): void {

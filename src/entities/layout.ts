@@ -1,5 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { classBit } from "../lexicon/classes.ts";
+import { Rows } from "../tagger/rows.ts";
 import { recase } from "./recase.ts";
 import { CASE, EDGE, has, type Word, wordOf } from "./word.ts";
 
@@ -16,6 +17,9 @@ export interface Layout {
   readonly sentences: readonly Run[];
   /** Number of the sentence of each word. */
   readonly sentenceOf: Int32Array;
+  /** Number of the form (folded word) of each word, and how many forms there are. */
+  readonly formOf: Int32Array;
+  readonly forms: number;
   /** Sentences whose words nearly all have capitals: headlines, shouting. */
   readonly shouted: Uint8Array;
   readonly runs: readonly Run[];
@@ -26,29 +30,41 @@ export interface Layout {
 }
 
 export function layOut(sentences: readonly Sentence[]): Layout {
-  const words = recase(sentences).flatMap((texts) => texts.map(wordOf));
+  const { written, spans } = rowOf(sentences);
+  const words = recase(written, spans);
   const sentenceOf = new Int32Array(words.length);
-  const spans: Run[] = [];
-  let start = 0;
-  for (const [i, { tokens }] of sentences.entries()) {
-    sentenceOf.fill(i, start, start + tokens.length);
-    spans.push({ start, end: start + tokens.length });
-    start += tokens.length;
+  for (const [i, { start, end }] of spans.entries()) sentenceOf.fill(i, start, end);
+  const runs: Run[] = [];
+  const candidates = new Uint8Array(words.length);
+  for (const span of spans) {
+    addRuns(words, span, runs);
+    markCandidates(words, span, candidates);
   }
-  const runs = spans.flatMap((span) => runsOf(words, span));
   const runOf = new Int32Array(words.length).fill(-1);
   for (const [i, run] of runs.entries()) runOf.fill(i, run.start, run.end);
-  const candidates = new Uint8Array(words.length);
-  for (const span of spans) markCandidates(words, span, candidates);
+  const numbers = new Rows(words.length >> 1);
+  const formOf = Int32Array.from(words, ({ hash }) => numbers.add(hash));
   return {
     words,
     sentences: spans,
     sentenceOf,
+    formOf,
+    forms: numbers.size,
     shouted: Uint8Array.from(spans, (span) => shouting(words, span)),
     runs,
     runOf,
     candidates,
   };
+}
+
+function rowOf(sentences: readonly Sentence[]): { written: Word[]; spans: Run[] } {
+  const written: Word[] = [];
+  const spans = sentences.map(({ tokens }): Run => {
+    const start = written.length;
+    for (const { text } of tokens) written.push(wordOf(text));
+    return { start, end: written.length };
+  });
+  return { written, spans };
 }
 
 /** The word at a place, seen from a sentence: beyond its ends there is none. */
@@ -69,23 +85,17 @@ function shouting(words: readonly Word[], { start, end }: Run): number {
   return letters >= 4 && capital >= letters * 0.8 ? 1 : 0;
 }
 
-const JOINER =
-  /^(?:of|for|de|la|du|des|del|della|di|da|dos|das|do|el|al|bin|ibn|bint|ben|ould|van|von|der|den|ter|e|y|et|und|&|-|'|’|–)$/u;
-
-function runsOf(words: readonly Word[], { start, end }: Run): Run[] {
-  const runs: Run[] = [];
+function addRuns(words: readonly Word[], { start, end }: Run, runs: Run[]): void {
   for (let i = start; i < end; i++) {
     if (!words[i]!.isCapital) continue;
     let last = i;
     for (let next = i + 1; next < end && next <= last + 3; next++) {
       if (words[next]!.isCapital) last = next;
-      else if (!JOINER.test(words[next]!.text) && !(words[next]!.text === "the" && words[next - 1]!.text === "of"))
-        break;
+      else if (!words[next]!.isJoiner && !(words[next]!.text === "the" && words[next - 1]!.text === "of")) break;
     }
     runs.push({ start: i, end: last + 1 });
     i = last;
   }
-  return runs;
 }
 
 const CONNECTOR = classBit("connector");
@@ -103,7 +113,8 @@ function markCandidates(words: readonly Word[], { start, end }: Run, marks: Uint
       word.case === CASE.lower &&
       (word.classes & KNOWN) === 0 &&
       word.folded.length > 2 &&
-      !/^n't|^'/u.test(word.folded);
+      word.folded[0] !== "'" &&
+      !word.folded.startsWith("n't");
     const capital = word.isCapital || word.case === CASE.mixed;
     if (capital || unlisted || (word.classes & PEOPLE && word.case === CASE.lower && !has(word, "connector")))
       marks[i] = 1;
@@ -122,6 +133,6 @@ function markCandidates(words: readonly Word[], { start, end }: Run, marks: Uint
 function joined(words: readonly Word[], from: number, to: number): boolean {
   if (to - from === 1) return true;
   for (let i = from; i < to; i++)
-    if ((words[i]!.classes & CONNECTOR) === 0 && !JOINER.test(words[i]!.text) && words[i]!.text !== ",") return false;
+    if ((words[i]!.classes & CONNECTOR) === 0 && !words[i]!.isJoiner && words[i]!.text !== ",") return false;
   return true;
 }

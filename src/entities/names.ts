@@ -47,11 +47,12 @@ export const fold = remembering((text: string): string => {
 });
 
 /** Folded text without an article before it and a possessive after it. */
-export const bareName = (text: string): string =>
+export const bareName = remembering((text: string): string =>
   fold(text)
     .replace(/^the (?=.)/u, "")
     .replace(/(?:'s|(?<=s)')$/u, "")
-    .replace(/^["'“”(]+|["'“”),;:]+$/gu, "");
+    .replace(/^["'“”(]+|["'“”),;:]+$/gu, ""),
+);
 
 /** The words of a folded name: apostrophes and dots dropped, hyphens and slashes as boundaries where `hyphens` asks for it. */
 export const wordsOf = (folded: string, hyphens = false): string[] =>

@@ -1,5 +1,5 @@
 import type { EntityType, Has, Mention } from "../document.ts";
-import { bareName, fold } from "./names.ts";
+import { bareName, fold, remembering } from "./names.ts";
 import { TITLES } from "./person-name.ts";
 
 /** A mention as the linker sees it. */
@@ -27,10 +27,10 @@ export function namingsOf(doc: Has<"mentions">): Naming[] {
 }
 
 /** A name as written, without possessive and article. */
-export const spellingOf = (surface: string): string => {
+export const spellingOf = remembering((surface: string): string => {
   const text = surface.replace(/\s+/gu, " ");
   return text.replace(POSSESSIVE, "").replace(ARTICLE, "") || text;
-};
+});
 
 /** The last word of the mention's own title, or the known title right before it. */
 function titleBefore(doc: Has<never>, mention: Mention): string {

@@ -1,6 +1,5 @@
 import { classBit } from "../lexicon/classes.ts";
-import { feature } from "../tagger/feature.ts";
-import { Block } from "../tagger/gathering.ts";
+import { Block, type Gathering } from "../tagger/gathering.ts";
 import { type Layout, type Run, wordAt } from "./layout.ts";
 import { CASE, has, type Word } from "./word.ts";
 
@@ -37,112 +36,125 @@ const COLUMN = Object.fromEntries(COUNTERS.map((name, i) => [name, i])) as Recor
 
 /** What a document says of the forms (folded words) in it. */
 export interface Statistics {
-  /** Features of a form; of one that stands alone in its run, and of one in a longer run. */
-  readonly alone: (word: Word) => Block;
-  readonly joined: (word: Word) => Block;
+  /** Features of the form of word number `i`, as of one that stands alone in its run, and as of one in a longer run. */
+  readonly alone: (i: number) => Block;
+  readonly joined: (i: number) => Block;
   /** Features of the head of a run, for every word of the run. */
-  readonly ofHead: (word: Word) => Block;
+  readonly ofHead: (i: number) => Block;
 }
 
-const PLACE_WORD =
-  /^(?:in|at|from|to|near|across|throughout|around|outside|inside|into|toward|towards|visit|visited|visiting)$/u;
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  "in at from to near across throughout around outside inside into toward towards visit visited visiting".split(" "),
+);
 const PERSON_WORD = /^(?:who|whose|aged|\d\d)$/u;
 const NATION = classBit("country") | classBit("city") | classBit("region") | classBit("place");
 const BODY = classBit("organization-head") | classBit("company-suffix");
 
-interface Form {
-  readonly counts: Uint16Array;
+/** What is counted, by number of the form. */
+class Counts {
+  /** Row-major, one row a form, one column a counter. */
+  readonly table: Uint32Array;
   /** Coarse class of the last word of longer runs that hold the form, and how often. */
-  readonly heads: Map<number, number>;
-  /** Coarse class of the head of the run whose initials it is. */
-  acronymOf: number;
-  features: { alone?: Block; joined?: Block; head?: Block };
+  readonly heads: (Map<number, number> | undefined)[];
+  /** Coarse class of the head of the run whose initials it is, plus 1. */
+  readonly acronymOf: Uint16Array;
+
+  constructor(forms: number) {
+    this.table = new Uint32Array(forms * WIDTH);
+    this.heads = new Array(forms);
+    this.acronymOf = new Uint16Array(forms);
+  }
+
+  bump(form: number, counter: Counter): void {
+    this.table[form * WIDTH + COLUMN[counter]]!++;
+  }
 }
 
 export function countForms(layout: Layout): Statistics {
-  const forms = new Map<number, Form>();
-  const formOf = (word: Word): Form => {
-    let form = forms.get(word.hash);
-    if (form) return form;
-    form = { counts: new Uint16Array(WIDTH), heads: new Map(), acronymOf: 0, features: {} };
-    forms.set(word.hash, form);
-    return form;
-  };
-  for (const [i, word] of layout.words.entries()) {
-    if (word.isCapital || word.case === CASE.mixed) countCapital(layout, i, formOf(word));
-    else if (word.case === CASE.lower && (layout.candidates[i] || word.folded.length > 2)) bump(formOf(word), "lower");
+  const { words, candidates, formOf } = layout;
+  const counts = new Counts(layout.forms);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.isCapital || word.case === CASE.mixed) countCapital(counts, layout, i);
+    else if (word.case === CASE.lower && (candidates[i] || word.folded.length > 2)) counts.bump(formOf[i]!, "lower");
   }
-  countAcronyms(layout, forms);
+  countAcronyms(counts, layout);
+  // The first word of a form speaks for it.
+  const blocks = (describe: (to: Gathering, counts: Counts, form: number, word: Word) => void) => {
+    const known: (Block | undefined)[] = new Array(layout.forms);
+    return (i: number) => {
+      const form = formOf[i]!;
+      known[form] ??= new Block(1, (to) => describe(to, counts, form, words[i]!));
+      return known[form];
+    };
+  };
   return {
-    alone: (word) => (formOf(word).features.alone ??= new Block(describe(formOf(word), word, 3000))),
-    joined: (word) => (formOf(word).features.joined ??= new Block(describe(formOf(word), word, 3200))),
-    ofHead: (word) => (formOf(word).features.head ??= new Block(describeHead(formOf(word), 3400))),
+    alone: blocks((to, counts, form, word) => describe(to, counts, form, word, 3000)),
+    joined: blocks((to, counts, form, word) => describe(to, counts, form, word, 3200)),
+    ofHead: blocks((to, counts, form) => describeHead(to, counts, form, 3400)),
   };
 }
 
-const bump = (form: Form, counter: Counter) => {
-  form.counts[COLUMN[counter]]!++;
-};
-
-function countCapital(layout: Layout, i: number, form: Form): void {
+function countCapital(counts: Counts, layout: Layout, i: number): void {
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
   const word = layout.words[i]!;
-  bump(form, "capital");
-  if (word.case === CASE.capitals) bump(form, "capitals");
-  if (i > sentence.start && !layout.shouted[layout.sentenceOf[i]!]) bump(form, "mid-sentence");
-  countBefore(wordAt(layout, sentence, i - 1), wordAt(layout, sentence, i - 2), form);
-  countAfter(wordAt(layout, sentence, i + 1), wordAt(layout, sentence, i + 2), form);
+  const form = layout.formOf[i]!;
+  counts.bump(form, "capital");
+  if (word.case === CASE.capitals) counts.bump(form, "capitals");
+  if (i > sentence.start && !layout.shouted[layout.sentenceOf[i]!]) counts.bump(form, "mid-sentence");
+  countBefore(counts, wordAt(layout, sentence, i - 1), wordAt(layout, sentence, i - 2), form);
+  countAfter(counts, wordAt(layout, sentence, i + 1), wordAt(layout, sentence, i + 2), form);
   const run = layout.runs[layout.runOf[i]!];
-  if (run) countInRun(layout, run, i, form);
+  if (run) countInRun(counts, layout, run, i);
 }
 
-function countBefore(before: Word, before2: Word, form: Form): void {
-  if (has(before, "title") && before.isCapital) bump(form, "after-title");
-  if (has(before, "role") && !before.isCapital) bump(form, "after-role");
-  if (has(before, "saying-verb")) bump(form, "beside-saying");
-  if (PLACE_WORD.test(before.folded)) bump(form, "after-place-word");
-  if (before.folded === "the") bump(form, "after-the");
-  if (before.folded === "of") bump(form, "after-of");
-  if (before.folded === "by") bump(form, "after-by");
-  if (before.folded === "(") bump(form, "in-parentheses");
-  if (has(before, "given-name") && before.isCapital) bump(form, "after-given-name");
-  if ((before.folded === "and" || before.folded === ",") && before2.isCapital) bump(form, "beside-and-name");
+function countBefore(counts: Counts, before: Word, before2: Word, form: number): void {
+  if (has(before, "title") && before.isCapital) counts.bump(form, "after-title");
+  if (has(before, "role") && !before.isCapital) counts.bump(form, "after-role");
+  if (has(before, "saying-verb")) counts.bump(form, "beside-saying");
+  if (PLACE_WORDS.has(before.folded)) counts.bump(form, "after-place-word");
+  if (before.folded === "the") counts.bump(form, "after-the");
+  if (before.folded === "of") counts.bump(form, "after-of");
+  if (before.folded === "by") counts.bump(form, "after-by");
+  if (before.folded === "(") counts.bump(form, "in-parentheses");
+  if (has(before, "given-name") && before.isCapital) counts.bump(form, "after-given-name");
+  if ((before.folded === "and" || before.folded === ",") && before2.isCapital) counts.bump(form, "beside-and-name");
 }
 
-function countAfter(after: Word, after2: Word, form: Form): void {
-  if (has(after, "saying-verb")) bump(form, "beside-saying");
-  if (after.folded === "'s" || after.folded === "'") bump(form, "possessive");
+function countAfter(counts: Counts, after: Word, after2: Word, form: number): void {
+  if (has(after, "saying-verb")) counts.bump(form, "beside-saying");
+  if (after.folded === "'s" || after.folded === "'") counts.bump(form, "possessive");
   if (
     after.case === CASE.lower &&
     (after.parts !== 0 || has(after, "common")) &&
     !has(after, "function-word") &&
     !has(after, "saying-verb")
   )
-    bump(form, "before-noun");
+    counts.bump(form, "before-noun");
   if (after.folded !== ",") return;
-  if (after2.classes & NATION && after2.isCapital) bump(form, "before-comma-place");
-  if (PERSON_WORD.test(after2.folded)) bump(form, "before-comma-person");
+  if (after2.classes & NATION && after2.isCapital) counts.bump(form, "before-comma-place");
+  if (PERSON_WORD.test(after2.folded)) counts.bump(form, "before-comma-person");
 }
 
-function countInRun({ words }: Layout, run: Run, i: number, form: Form): void {
+function countInRun(counts: Counts, { words, formOf }: Layout, run: Run, i: number): void {
+  const form = formOf[i]!;
   if (run.end - run.start === 1) {
-    bump(form, "single");
+    counts.bump(form, "single");
     return;
   }
-  bump(form, i === run.start ? "first" : i === run.end - 1 ? "last" : "inner");
-  let [body, place] = [false, false];
-  for (let at = run.start; at < run.end; at++) {
-    body ||= (words[at]!.classes & BODY) !== 0;
-    place ||= has(words[at]!, "place-head");
-  }
-  if (body) bump(form, "with-organization-head");
-  if (place) bump(form, "with-place-head");
+  counts.bump(form, i === run.start ? "first" : i === run.end - 1 ? "last" : "inner");
+  let kinds = 0;
+  for (let at = run.start; at < run.end; at++) kinds |= words[at]!.classes;
+  if (kinds & BODY) counts.bump(form, "with-organization-head");
+  if (kinds & classBit("place-head")) counts.bump(form, "with-place-head");
+  if (i === run.end - 1) return;
   const head = words[run.end - 1]!.coarse;
-  if (i !== run.end - 1) form.heads.set(head, (form.heads.get(head) ?? 0) + 1);
+  counts.heads[form] ??= new Map();
+  counts.heads[form].set(head, (counts.heads[form].get(head) ?? 0) + 1);
 }
 
 /** "KCNA" where the text has "Korean Central News Agency": initials of the capitals of a run, with or without small words. */
-function countAcronyms({ words, runs }: Layout, forms: Map<number, Form>): void {
+function countAcronyms({ acronymOf }: Counts, { words, runs, formOf }: Layout): void {
   const acronyms = new Map<string, number>();
   for (const run of runs) {
     if (run.end - run.start < 2 || run.end - run.start > 10) continue;
@@ -152,14 +164,14 @@ function countAcronyms({ words, runs }: Layout, forms: Map<number, Form>): void 
       if (words[i]!.isCapital) capitals += letter;
       if (words[i]!.case !== CASE.mark) all += letter;
     }
-    for (const letters of [capitals, all])
-      if (letters.length > 1) acronyms.set(letters, words[run.end - 1]!.coarse + 1);
+    if (capitals.length > 1) acronyms.set(capitals, words[run.end - 1]!.coarse + 1);
+    if (all.length > 1) acronyms.set(all, words[run.end - 1]!.coarse + 1);
   }
   if (acronyms.size === 0) return;
-  for (const word of words) {
-    if (word.case !== CASE.capitals || word.folded.length < 2) continue;
-    const form = forms.get(word.hash);
-    if (form && !form.acronymOf) form.acronymOf = acronyms.get(word.folded.replace(/\./gu, "")) ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.case !== CASE.capitals || word.folded.length < 2 || acronymOf[formOf[i]!]) continue;
+    acronymOf[formOf[i]!] = acronyms.get(word.folded.replace(/\./gu, "")) ?? 0;
   }
 }
 
@@ -168,46 +180,47 @@ const step = (count: number) => (count < 2 ? count : count < 4 ? 2 : count < 8 ?
 // Counts that mean something else for each kind of word: "Party" where the text has "party" too.
 const CROSSED: readonly Counter[] = ["lower", "mid-sentence", "after-the", "single"];
 
-function describe({ counts, heads, acronymOf }: Form, word: Word, base: number): number[] {
-  const steps = Array.from(counts, step);
-  const at = (name: Counter) => steps[COLUMN[name]]!;
-  const features = steps.map((value, i) => feature(base + i, value));
-  const head = commonest(heads);
-  const pairs: readonly (readonly number[])[] = [
-    [at("lower"), at("mid-sentence")],
-    [at("possessive"), at("after-the")],
-    [at("after-title"), at("after-place-word")],
-    [at("after-title"), at("after-the")],
-    [at("beside-saying"), at("after-place-word")],
-    [at("beside-saying"), at("after-the")],
-    [at("last"), at("after-given-name")],
-    [at("first"), at("after-given-name")],
-    [at("after-place-word"), at("beside-saying")],
-    [at("before-noun"), at("after-the")],
-    [at("before-noun"), at("after-place-word")],
-    [at("last"), at("after-title")],
-    [at("capitals"), at("capital")],
-    [head, at("last")],
-    [head, at("after-title")],
-    [acronymOf, at("in-parentheses")],
-  ];
-  for (const [i, [a, b]] of pairs.entries()) features.push(feature(base + 50 + i, a!, b!));
-  features.push(feature(base + 80, at("single") * 25 + at("first") * 5 + at("last"), at("after-given-name")));
+// Counters that say more together.
+const PAIRS: readonly (readonly [Counter, Counter])[] = [
+  ["lower", "mid-sentence"],
+  ["possessive", "after-the"],
+  ["after-title", "after-place-word"],
+  ["after-title", "after-the"],
+  ["beside-saying", "after-place-word"],
+  ["beside-saying", "after-the"],
+  ["last", "after-given-name"],
+  ["first", "after-given-name"],
+  ["after-place-word", "beside-saying"],
+  ["before-noun", "after-the"],
+  ["before-noun", "after-place-word"],
+  ["last", "after-title"],
+  ["capitals", "capital"],
+];
+
+function describe(to: Gathering, { table, heads, acronymOf }: Counts, form: number, word: Word, base: number): void {
+  const at = (name: Counter) => step(table[form * WIDTH + COLUMN[name]]!);
+  for (let i = 0; i < WIDTH; i++) to.add(base + i, step(table[form * WIDTH + i]!));
+  const head = commonest(heads[form]);
+  let pair = base + 50;
+  for (const [a, b] of PAIRS) to.add(pair++, at(a), at(b));
+  to.add(pair++, head, at("last"));
+  to.add(pair++, head, at("after-title"));
+  to.add(pair++, acronymOf[form]!, at("in-parentheses"));
+  to.add(base + 80, at("single") * 25 + at("first") * 5 + at("last"), at("after-given-name"));
   for (const [i, name] of CROSSED.entries()) {
-    features.push(feature(base + 90 + i, word.coarse, at(name)));
-    if (word.identity !== word.coarse) features.push(feature(base + 100 + i, word.identity, at(name)));
+    to.add(base + 90 + i, word.coarse, at(name));
+    if (word.identity !== word.coarse) to.add(base + 100 + i, word.identity, at(name));
   }
-  features.push(feature(base + 81, head), feature(base + 82, acronymOf));
-  return features;
+  to.add(base + 81, head);
+  to.add(base + 82, acronymOf[form]!);
 }
 
-function describeHead({ counts }: Form, base: number): number[] {
-  const features: number[] = [];
-  for (const [i, count] of counts.entries()) features.push(feature(base + i, step(count)));
-  return features;
+function describeHead(to: Gathering, { table }: Counts, form: number, base: number): void {
+  for (let i = 0; i < WIDTH; i++) to.add(base + i, step(table[form * WIDTH + i]!));
 }
 
-function commonest(heads: ReadonlyMap<number, number>): number {
+function commonest(heads: ReadonlyMap<number, number> | undefined): number {
+  if (!heads) return 0;
   let [best, top] = [0, 0];
   for (const [head, count] of heads) if (count > top) [best, top] = [head + 1, count];
   return best;

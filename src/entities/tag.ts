@@ -1,7 +1,7 @@
 import { readTable } from "../tables.ts";
 import { bestPath, posteriors, potentials } from "../tagger/decode.ts";
 import { readModel } from "../tagger/file.ts";
-import { Gathering } from "../tagger/gathering.ts";
+import { Collector } from "../tagger/gathering.ts";
 import type { Model, Sequence } from "../tagger/model.ts";
 import { Scorer } from "../tagger/scorer.ts";
 import { type Context, contextOf, gather } from "./features.ts";
@@ -35,18 +35,21 @@ export function segments({ sentences, candidates }: Layout): Run[] {
 
 /** The features of the first pass, to be kept. */
 export function firstFeatures(context: Context, { start, end }: Run): Sequence {
-  const gathering = new Gathering();
+  const collector = new Collector();
   return Array.from({ length: end - start }, (_, at) => {
-    gather(gathering, context, start + at);
-    return gathering.take();
+    gather(collector, context, start + at);
+    return collector.take();
   });
 }
 
 const scorers = new WeakMap<Model, Scorer>();
 
 function scorerOf(model: Model): Scorer {
-  const scorer = scorers.get(model) ?? new Scorer(model);
-  scorers.set(model, scorer);
+  let scorer = scorers.get(model);
+  if (!scorer) {
+    scorer = new Scorer(model);
+    scorers.set(model, scorer);
+  }
   return scorer;
 }
 
@@ -62,12 +65,11 @@ export function firstPass(context: Context, runs: readonly Run[], first: Model):
   const votes = new Votes(context);
   const potential = potentials(first.transitions, WIDTH);
   const scorer = scorerOf(first);
-  const gathering = new Gathering();
   const scores = runs.map(({ start, end }) => {
     const own = new Float64Array((end - start) * WIDTH);
     for (let i = start; i < end; i++) {
-      gather(gathering, context, i);
-      scorer.add(gathering, own, i - start);
+      gather(scorer, context, i);
+      scorer.take(own, i - start);
     }
     const labels = bestPath(own, first.transitions, WIDTH);
     votes.add(start, labels, posteriors(own, potential, WIDTH).marginals, namesOf(labels, start));
@@ -79,13 +81,12 @@ export function firstPass(context: Context, runs: readonly Run[], first: Model):
 
 /** The names of a document that the first pass has read. */
 export function secondPass({ votes, scores }: FirstPass, runs: readonly Run[], second: Model): Found[] {
-  const gathering = new Gathering();
   const scorer = scorerOf(second);
   return runs.flatMap(({ start, end }, n) => {
     const own = scores[n]!.slice();
     for (let i = start; i < end; i++) {
-      votes.gather(gathering, i);
-      scorer.add(gathering, own, i - start);
+      votes.gather(scorer, i);
+      scorer.take(own, i - start);
     }
     return namesOf(bestPath(own, second.transitions, WIDTH), start);
   });

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import type { Sentence } from "../document.ts";
 import { writeModel } from "../tagger/file.ts";
 import { fitModel, type LabelledSequence } from "../tagger/fit.ts";
-import { Gathering } from "../tagger/gathering.ts";
+import { Collector } from "../tagger/gathering.ts";
 import type { FitOptions } from "../tagger/learner.ts";
 import type { Model } from "../tagger/model.ts";
 import { splitSentences } from "../tokens.ts";
@@ -88,11 +88,11 @@ export function exampleOf(article: GoldArticle): Example {
 /** What the second pass reads of an article that this first model has not seen. */
 function secondsOf({ context, runs, firsts }: Example, first: Model): LabelledSequence[] {
   const { votes, scores } = firstPass(context, runs, first);
-  const gathering = new Gathering();
+  const collector = new Collector();
   return runs.map(({ start, end }, n) => ({
     features: Array.from({ length: end - start }, (_, at) => {
-      votes.gather(gathering, start + at);
-      return gathering.take();
+      votes.gather(collector, start + at);
+      return collector.take();
     }),
     labels: firsts[n]!.labels,
     base: scores[n]!,

@@ -11,11 +11,6 @@ const WIDTH = LABELS.length;
 const KINDS = 1 + TYPES.length;
 const MASSES = KINDS + 4;
 
-interface Tally {
-  readonly masses: Float64Array;
-  count: number;
-}
-
 interface NameTally {
   readonly types: number[];
   count: number;
@@ -27,7 +22,9 @@ export class Votes {
   readonly #labels: Uint8Array;
   readonly #sure: Uint8Array;
   readonly #masses: Float64Array;
-  readonly #forms = new Map<number, Tally>();
+  /** Sums of the masses over the capitals of each form, and how many they are. */
+  readonly #formMasses: Float64Array;
+  readonly #formCounts: Uint32Array;
   readonly #names = new Map<number, NameTally>();
   /** For each word: name that it lies in by the document's other names, see `#matchNames`. */
   readonly #matches: Uint16Array;
@@ -38,6 +35,8 @@ export class Votes {
     this.#labels = new Uint8Array(size);
     this.#sure = new Uint8Array(size);
     this.#masses = new Float64Array(size * MASSES);
+    this.#formMasses = new Float64Array(context.layout.forms * MASSES);
+    this.#formCounts = new Uint32Array(context.layout.forms);
     this.#matches = new Uint16Array(size);
   }
 
@@ -63,13 +62,10 @@ export class Votes {
   #tally(i: number): void {
     const word = this.#context.layout.words[i]!;
     if (!word.isCapital && word.case !== CASE.mixed) return;
-    let tally = this.#forms.get(word.hash);
-    if (!tally) {
-      tally = { masses: new Float64Array(MASSES), count: 0 };
-      this.#forms.set(word.hash, tally);
-    }
-    tally.count++;
-    for (let kind = 0; kind < MASSES; kind++) tally.masses[kind]! += this.#masses[i * MASSES + kind]!;
+    const form = this.#context.layout.formOf[i]!;
+    this.#formCounts[form]!++;
+    for (let kind = 0; kind < MASSES; kind++)
+      this.#formMasses[form * MASSES + kind]! += this.#masses[i * MASSES + kind]!;
   }
 
   #tallyName({ start, end, type }: Found): void {
@@ -152,14 +148,15 @@ export class Votes {
   #gatherForm(to: Gathering, i: number, own: number, template: number): void {
     const { layout } = this.#context;
     const word = layout.words[i]!;
-    const tally = this.#forms.get(word.hash);
-    const others = tally && (word.isCapital || word.case === CASE.mixed) ? tally.count - 1 : 0;
-    if (!tally || others <= 0) {
+    const form = layout.formOf[i]!;
+    const others = word.isCapital || word.case === CASE.mixed ? this.#formCounts[form]! - 1 : 0;
+    if (others <= 0) {
       to.add(template, 0, own);
       return;
     }
     const count = others === 1 ? 1 : others < 4 ? 2 : 3;
-    const mean = (kind: number) => (tally.masses[kind]! - this.#masses[i * MASSES + kind]!) / others;
+    const mean = (kind: number) =>
+      (this.#formMasses[form * MASSES + kind]! - this.#masses[i * MASSES + kind]!) / others;
     let winner = 0;
     for (let kind = 0; kind < KINDS; kind++) {
       if (mean(kind) > mean(winner)) winner = kind;
@@ -184,8 +181,9 @@ export class Votes {
   }
 }
 
-const STEPS = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99];
-const step = (share: number): number => {
-  const place = STEPS.findIndex((limit) => share < limit);
-  return place < 0 ? STEPS.length : place;
-};
+/** A share in eight steps, fine at both ends. */
+function step(share: number): number {
+  if (share < 0.4) return share < 0.05 ? 0 : share < 0.2 ? 1 : 2;
+  if (share < 0.8) return share < 0.6 ? 3 : 4;
+  return share < 0.95 ? 5 : share < 0.99 ? 6 : 7;
+}

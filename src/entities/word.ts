@@ -2,9 +2,13 @@ import { CLASSES, classBit, PARTS, partBit, type WordClass, type WordPart } from
 import { fold, lookUp } from "../lexicon/lexicon.ts";
 import { hashText } from "../tagger/feature.ts";
 import type { Block } from "../tagger/gathering.ts";
+import { detached } from "./names.ts";
 
 /** How a word is written. */
 export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;
+
+/** Bits of `Word.written`. */
+export const WRITTEN = { beginsWithLetters: 1, beginsWithCapital: 2, hasLower: 4 } as const;
 
 /** Everything about a word that does not depend on where it stands. */
 export interface Word {
@@ -13,6 +17,8 @@ export interface Word {
   readonly hash: number;
   readonly case: number;
   readonly isCapital: boolean;
+  /** Whether it may stand between two capitals of one name: "of", "bin", "-". */
+  readonly isJoiner: boolean;
   /** Bits of the lexicon, see lexicon/classes.ts. */
   readonly classes: number;
   readonly parts: number;
@@ -26,8 +32,12 @@ export interface Word {
   /** Of 1, 2 and 3 letters. */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
+  /** Its last three letters, or its coarse class where it has fewer. */
+  readonly ending: number;
+  /** What its letters say of the case of its sentence: see WRITTEN. */
+  readonly written: number;
   /** Features that hang on the word alone, kept by features.ts. */
-  readonly blocks: Block[];
+  block: Block | null;
 }
 
 export const has = (word: Word, name: WordClass): boolean => (word.classes & classBit(name)) !== 0;
@@ -81,6 +91,9 @@ const CASES = 8;
 /** Coarse classes of words that no list has come after those of the lists. */
 const UNLISTED = ORDER.length;
 
+const JOINER =
+  /^(?:of|for|de|la|du|des|del|della|di|da|dos|das|do|el|al|bin|ibn|bint|ben|ould|van|von|der|den|ter|e|y|et|und|&|-|'|’|–)$/u;
+
 function caseOf(text: string): number {
   if (/^\p{Lu}\.?$/u.test(text)) return CASE.initial;
   if (/^\p{Lu}/u.test(text)) {
@@ -96,6 +109,14 @@ function coarseOf(classes: number, parts: number, letters: number, text: string)
   const place = ORDER_BITS.findIndex((bits) => (classes & bits.classes) !== 0 || (parts & bits.parts) !== 0);
   if (letters === CASE.mark) return (UNLISTED + 1) * CASES + (hashText(text) & 31);
   return (place < 0 ? UNLISTED : place) * CASES + letters;
+}
+
+function writtenOf(text: string): number {
+  return (
+    (/^\p{L}{2}/u.test(text) ? WRITTEN.beginsWithLetters : 0) |
+    (/^\p{Lu}/u.test(text) ? WRITTEN.beginsWithCapital : 0) |
+    (/\p{Ll}/u.test(text) ? WRITTEN.hasLower : 0)
+  );
 }
 
 function shapeOf(text: string): string {
@@ -116,12 +137,14 @@ function makeWord(text: string): Word {
   const collapsed = shape.replace(/X+/gu, "X").replace(/x+/gu, "x").replace(/0+/gu, "0");
   const isPublic = (entry.classes & classBit("public")) !== 0 || letters === CASE.mark;
   const affixes = letters < CASE.number ? [1, 2, 3].filter((size) => size < folded.length + 1) : [];
+  const suffixes = affixes.map((size) => hashText(folded.slice(-size)));
   return {
     text,
     folded,
     hash,
     case: letters,
     isCapital: letters >= CASE.capital && letters <= CASE.initial,
+    isJoiner: JOINER.test(text),
     classes: entry.classes,
     parts: entry.parts,
     coarse,
@@ -129,8 +152,10 @@ function makeWord(text: string): Word {
     shape: hashText(shape.length > 9 ? collapsed : shape),
     collapsed: hashText(collapsed),
     prefixes: affixes.map((size) => hashText(folded.slice(0, size))),
-    suffixes: affixes.map((size) => hashText(folded.slice(-size))),
-    blocks: [],
+    suffixes,
+    ending: suffixes[2] ?? coarse,
+    written: writtenOf(text),
+    block: null,
   };
 }
 
@@ -139,19 +164,18 @@ export const EDGE: Word = {
   ...makeWord(""),
   case: CASE.edge,
   coarse: (UNLISTED + 6) * CASES,
+  ending: (UNLISTED + 6) * CASES,
   identity: -1,
-  blocks: [],
 };
 
-// Forms met lately: a corpus repeats its words. Only speed hangs on it.
-const known = new Map<string, Word>();
-const KNOWN_LIMIT = 12_000;
+// Words met lately, each at the place that its letters give: a corpus repeats its words. Only speed hangs on it.
+const known: Word[] = new Array<Word>(1 << 15).fill(EDGE);
 
 export function wordOf(text: string): Word {
-  let word = known.get(text);
-  if (word) return word;
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  word = makeWord(text);
-  known.set(text, word);
-  return word;
+  const place = hashText(text) & (known.length - 1);
+  const word = known[place]!;
+  if (word.text === text) return word;
+  const made = makeWord(detached(text));
+  known[place] = made;
+  return made;
 }

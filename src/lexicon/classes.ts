@@ -55,8 +55,13 @@ export const PARTS = [
 export type WordClass = (typeof CLASSES)[number];
 export type WordPart = (typeof PARTS)[number];
 
+const bitsOf = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name, i) => [name, 1 << i])) as Record<Name, number>;
+const CLASS_BITS = bitsOf(CLASSES);
+const PART_BITS = bitsOf(PARTS);
+
 /** The bit of a class in `Entry.classes`. */
-export const classBit = (name: WordClass): number => 1 << CLASSES.indexOf(name);
+export const classBit = (name: WordClass): number => CLASS_BITS[name];
 
 /** The bit of a part of speech in `Entry.parts`. */
-export const partBit = (name: WordPart): number => 1 << PARTS.indexOf(name);
+export const partBit = (name: WordPart): number => PART_BITS[name];

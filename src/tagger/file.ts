@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import { type Model, quantize } from "./model.ts";
 import { Rows } from "./rows.ts";
 
 // The file: "CRF1", length of the header as varint, header as JSON, transitions as Float32, then for each row, by ascending
@@ -51,14 +51,6 @@ function writeRow(out: Writer, weights: Float32Array | Int8Array, precision: Pre
     if (precision === "int8") out.byte(weight & 0xff);
     else out.float(weight);
   }
-}
-
-function quantize({ weights, scale }: Model): { weights: Int8Array; scale: number } {
-  if (weights instanceof Int8Array) return { weights, scale };
-  let top = 0;
-  for (const weight of weights) top = Math.max(top, Math.abs(weight));
-  const step = top / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), scale: step * scale };
 }
 
 /** Reads a model that `writeModel` wrote. Throws on bytes that are none. */

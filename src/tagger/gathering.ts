@@ -1,80 +1,51 @@
 import { feature } from "./feature.ts";
-import type { Model } from "./model.ts";
 
-/** Features that stand together again and again: those of a word, of a form in its document. Their rows are looked up once. */
+/** Takes the features of one position, one by one or in blocks. */
+export interface Gathering {
+  add(template: number, a: number, b?: number): void;
+  addBlock(block: Block, part: number): void;
+}
+
+/**
+ * Features that stand together again and again: those of a word at each place around a candidate, of a form in its document.
+ * `describe` gives the features of one of `parts` parts; a gathering may keep what it makes of them here.
+ */
 export class Block {
-  readonly features: Uint32Array;
-  #model: Model | null = null;
-  #rows = new Int32Array(0);
+  readonly parts: number;
+  readonly describe: (to: Gathering, part: number) => void;
+  /** Sums of the weights of each part (see `Scorer`), which parts have been summed, and by whom. */
+  sums: Int16Array | null = null;
+  summed = 0;
+  owner: Gathering | null = null;
 
-  constructor(features: readonly number[]) {
-    this.features = new Uint32Array(features);
-  }
-
-  /** The rows of those features that the model has. */
-  rows(model: Model): Int32Array {
-    if (this.#model === model) return this.#rows;
-    const rows = new Int32Array(this.features.length);
-    let size = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = model.rows.get(this.features[i]!);
-      if (row >= 0) rows[size++] = row;
-    }
-    this.#model = model;
-    this.#rows = rows.subarray(0, size);
-    return this.#rows;
+  constructor(parts: number, describe: (to: Gathering, part: number) => void) {
+    this.parts = parts;
+    this.describe = describe;
   }
 }
 
-/** Gathers the features of one position: single ones, and blocks of them. */
-export class Gathering {
-  #singles = new Uint32Array(256);
+/** Gathers features to keep them, for training. */
+export class Collector implements Gathering {
+  #features = new Uint32Array(512);
   #size = 0;
-  #blocks: Block[] = [];
 
   add(template: number, a: number, b = 0): void {
-    if (this.#size === this.#singles.length) {
+    if (this.#size === this.#features.length) {
       const larger = new Uint32Array(this.#size * 2);
-      larger.set(this.#singles);
-      this.#singles = larger;
+      larger.set(this.#features);
+      this.#features = larger;
     }
-    this.#singles[this.#size++] = feature(template, a, b);
+    this.#features[this.#size++] = feature(template, a, b);
   }
 
-  addBlock(block: Block): void {
-    this.#blocks.push(block);
+  addBlock(block: Block, part: number): void {
+    block.describe(this, part);
   }
 
   /** All features; begins anew. */
   take(): Uint32Array {
-    const parts = [this.#singles.subarray(0, this.#size), ...this.#blocks.map(({ features }) => features)];
-    const features = new Uint32Array(parts.reduce((size, part) => size + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      features.set(part, at);
-      at += part.length;
-    }
-    this.#clear();
-    return features;
-  }
-
-  /** Puts the rows of all features that the model has into `rows`, and says how many; begins anew. */
-  takeRows(model: Model, rows: Int32Array): number {
-    let size = 0;
-    for (let i = 0; i < this.#size && size < rows.length; i++) {
-      const row = model.rows.get(this.#singles[i]!);
-      if (row >= 0) rows[size++] = row;
-    }
-    for (let n = 0; n < this.#blocks.length; n++) {
-      const block = this.#blocks[n]!.rows(model);
-      for (let i = 0; i < block.length && size < rows.length; i++) rows[size++] = block[i]!;
-    }
-    this.#clear();
-    return size;
-  }
-
-  #clear(): void {
+    const features = this.#features.slice(0, this.#size);
     this.#size = 0;
-    this.#blocks.length = 0;
+    return features;
   }
 }

@@ -36,3 +36,12 @@ export function emissions({ labels, rows, weights, scale }: Model, sequence: Seq
   if (scale !== 1) for (let i = 0; i < scores.length; i++) scores[i]! *= scale;
   return scores;
 }
+
+/** Weights as whole numbers from -127 to 127, and what one of them is worth. */
+export function quantize({ weights, scale }: Pick<Model, "weights" | "scale">): { weights: Int8Array; scale: number } {
+  if (weights instanceof Int8Array) return { weights, scale };
+  let top = 0;
+  for (const weight of weights) top = Math.max(top, Math.abs(weight));
+  const step = top / 127 || 1;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), scale: step * scale };
+}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recase } from "../../src/entities/recase.ts";
+import { layOut } from "../../src/entities/layout.ts";
 import { splitSentences } from "../../src/tokens.ts";
 
 function recased(raw: string): string[] {
   const blocks = [{ start: 0, end: raw.length, role: "paragraph", rule: "test" }] as const;
-  return recase(splitSentences({ id: "test", raw, blocks })).map((texts) => texts.join(" "));
+  const { words, sentences } = layOut(splitSentences({ id: "test", raw, blocks }));
+  const texts = words.map(({ text }) => text);
+  return sentences.map(({ start, end }) => texts.slice(start, end).join(" "));
 }
 
 describe("recase", () => {
