@@ -267,6 +267,8 @@ export interface Source {
   /** As best given: a full name, else the fullest noun phrase. */
   readonly name: string;
   readonly entity: string | null;
+  /** Present where the source is named by a place ("Moscow said"): whom that name may stand for. The entity stays a place. */
+  readonly standsFor?: "government";
   readonly type: SourceType;
   readonly isExpert: boolean;
   /** The id of the rule that gave the type. */

@@ -157,6 +157,10 @@ const quotedSource = z.strictObject({
   id: z.string(),
   name: z.string(),
   entity: z.string().nullable(),
+  standsFor: z
+    .literal("government")
+    .optional()
+    .describe('present where the source is named by a place ("Moscow said"): whom the name may stand for'),
   type: sourceType,
   isExpert: z.boolean(),
   reason: z.string(),

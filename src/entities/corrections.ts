@@ -2,7 +2,7 @@ import { classBit } from "../lexicon/classes.ts";
 import { lookUp } from "../lexicon/lexicon.ts";
 import { type Found, TYPES } from "./labels.ts";
 import { type Layout, wordAt } from "./layout.ts";
-import { CASE, has } from "./word.ts";
+import { CASE, has, type Word } from "./word.ts";
 
 // What rules know better than the tagger. Each takes the names in order and gives them in order.
 
@@ -24,7 +24,7 @@ export function correct(layout: Layout, names: readonly Found[]): Corrected[] {
   const corrected = names.flatMap((name) =>
     knownBody(layout, joinedPersons(layout, name) ?? separated(layout, name) ?? capitalDateline(layout, name)),
   );
-  return withMissing(layout, corrected);
+  return withOdd(layout, withMissing(layout, corrected));
 }
 
 /** "Roe-Lee summit": a hyphen that stands between words joins two persons. */
@@ -68,10 +68,20 @@ function capitalDateline({ words }: Layout, name: Found): Corrected[] {
 const BODY = classBit("organization") | classBit("media");
 const WHERE = classBit("place") | classBit("city") | classBit("country") | classBit("region");
 
-/** "White House": a phrase that is listed as a body and not as a place is none. */
+// Last words that only firms have in their names.
+const FIRM =
+  /^(?:analytics|robotics|therapeutics|biosciences|biotech|semiconductors?|technologies|software|consulting|holdings|pharmaceuticals?|pharma|airlines|airways|motors|logistics|electronics|securities|insurance|enterprises|industries|ventures|telecom|telecommunications)$/u;
+
+/**
+ * "White House": a phrase that is listed as a body and not as a place is none. "Weber Analytics": nor is a firm a person or
+ * a place.
+ */
 function knownBody({ words }: Layout, names: Corrected[]): Corrected[] {
   return names.map((name) => {
-    if (name.type !== PLACE || name.end - name.start < 2) return name;
+    if (name.end - name.start < 2) return name;
+    const isFirm = name.type !== ORGANIZATION && FIRM.test(words[name.end - 1]!.folded);
+    if (isFirm && words[name.end - 1]!.isCapital) return { ...name, type: ORGANIZATION, rule: "firm-word" };
+    if (name.type !== PLACE) return name;
     const phrase = words.slice(name.start, name.end).map((word) => word.folded);
     const { classes } = lookUp(phrase.join(" "));
     return classes & BODY && !(classes & WHERE) ? { ...name, type: ORGANIZATION, rule: "listed-body" } : name;
@@ -93,6 +103,61 @@ function withMissing(layout: Layout, names: readonly Corrected[]): Corrected[] {
   }
   if (added.length === 0) return [...names];
   return [...names.filter((name) => !replaced.has(name)), ...added].sort((a, b) => a.start - b.start);
+}
+
+// Outlets and firms with numbers in their names, and places with apostrophes: what no feature of a word tells. Tokens stand with
+// spaces between them.
+const ODD_NAMES: ReadonlyMap<string, number> = new Map([
+  ...odd(
+    ORGANIZATION,
+    `38 North|7 - Eleven|3M|3i|4chan|8chan|23andMe|20 Minutes|20th Century Fox|20th Century Studios|112 Ukraine|24 Kanal|Canal 13|
+Channel 2|Channel 4|Channel 5|Channel 7|Channel 9|Channel 10|Channel 11|Channel 12|Channel 13|Channel 14|France 2|France 3|
+France 5|France 24|i24 News|Radio 4|Rai 1|Rai 2|Rai 3|TV 2|TV 4|Kanal 5|Kanal 24`,
+  ),
+  ...odd(
+    PLACE,
+    `N'Djamena|L'Aquila|Nuku'alofa|Sana'a|Ta'if|Ha'il|Ma'rib|Xi'an|Yan'an|Tai'an|Huai'an|Lu'an|Ji'an|Ya'an|Be'er Sheva|Coeur d'Alene|
+L'Hospitalet|M'banza - Kongo|N'Zérékoré|Qal'at|Ra's al - Khaimah|Sa'ada|Ta'izz|Kan'an|Bu'ale|Val - d'Or|Côte d'Ivoire`,
+  ),
+]);
+const MOST_ODD = 4;
+
+function odd(type: number, names: string): [string, number][] {
+  return names
+    .replace(/\n/gu, "")
+    .split("|")
+    .map((name) => [name, type]);
+}
+
+const isOdd = (word: Word | undefined) => word?.case === CASE.number || /['’]/u.test(word?.text ?? "");
+
+/** "38 North said", "in N’Djamena": such a name takes the place of what was found in it, if that is no longer name. */
+function withOdd({ words, sentenceOf }: Layout, names: readonly Corrected[]): Corrected[] {
+  const found: Corrected[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isOdd(words[i]) && !isOdd(words[i + 1])) continue;
+    let phrase = "";
+    for (let end = i + 1; end <= i + MOST_ODD && end <= words.length && sentenceOf[end - 1] === sentenceOf[i]; end++) {
+      phrase += (phrase && " ") + words[end - 1]!.text.slice(0, 20).replace("’", "'");
+      const type = ODD_NAMES.get(phrase);
+      if (type !== undefined) found.push({ start: i, end, type, rule: "listed-name" });
+    }
+  }
+  return found.length === 0 ? [...names] : placed(names, found);
+}
+
+/** The names with others put in: where they meet, the longer one stays. */
+function placed(names: readonly Corrected[], others: readonly Corrected[]): Corrected[] {
+  const owner = new Int32Array(Math.max(names.at(-1)?.end ?? 0, others.at(-1)!.end)).fill(-1);
+  for (const [i, { start, end }] of names.entries()) owner.fill(i, start, end);
+  const dropped = new Set<Corrected>();
+  const kept = others.filter(({ start, end }) => {
+    const met = [...new Set(owner.subarray(start, end))].flatMap((i) => names[i] ?? []);
+    const isWhole = met.every((name) => name.start >= start && name.end <= end);
+    if (isWhole) for (const name of met) dropped.add(name);
+    return isWhole;
+  });
+  return [...names.filter((name) => !dropped.has(name)), ...kept].sort((a, b) => a.start - b.start);
 }
 
 const AGENCY =

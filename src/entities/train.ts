@@ -8,7 +8,7 @@ import { writeModel } from "../tagger/file.ts";
 import { fitModel, type LabelledSequence } from "../tagger/fit.ts";
 import { Collector } from "../tagger/gathering.ts";
 import type { FitOptions } from "../tagger/learner.ts";
-import type { Model } from "../tagger/model.ts";
+import { type Model, quantize } from "../tagger/model.ts";
 import { splitSentences } from "../tokens.ts";
 import { type Context, contextOf } from "./features.ts";
 import { isHeldOut } from "./held-out.ts";
@@ -30,7 +30,9 @@ const TYPE_OF: Readonly<Record<string, number>> = {
 };
 
 /** Features seen at fewer words are dropped, to keep the model under a megabyte. */
-const MIN_COUNT = 14;
+const MIN_COUNT = 7;
+/** Steps of the weights of the first pass, for the same reason. */
+const LEVELS = 15;
 /** The second pass must see a first pass on text that it was not trained on: each third by a model of the other two. */
 const PARTS = 3;
 
@@ -101,17 +103,16 @@ function secondsOf({ context, runs, firsts }: Example, first: Model): LabelledSe
 
 /** Trains both passes. */
 export function trainModels(examples: readonly Example[], options: Partial<FitOptions> = {}): NameModels {
-  const fitFirst = (some: readonly Example[]) =>
-    fitModel(
-      some.flatMap(({ firsts }) => firsts),
-      { ...OPTIONS, ...options },
-    );
+  const fitFirst = (some: readonly Example[]) => {
+    const sequences = some.flatMap(({ firsts }) => firsts);
+    return quantize(fitModel(sequences, { ...OPTIONS, ...options }), LEVELS);
+  };
   const seconds: LabelledSequence[] = [];
   for (let part = 0; part < PARTS; part++) {
     const first = fitFirst(examples.filter((_, i) => i % PARTS !== part));
     for (const [i, example] of examples.entries()) if (i % PARTS === part) seconds.push(...secondsOf(example, first));
   }
-  return { first: fitFirst(examples), second: fitModel(seconds, { ...OPTIONS, rate: 0.01, minCount: 3 }) };
+  return { first: fitFirst(examples), second: quantize(fitModel(seconds, { ...OPTIONS, rate: 0.01, minCount: 3 })) };
 }
 
 function train(folder: string): void {

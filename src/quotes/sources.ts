@@ -55,6 +55,7 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
     id,
     name: displayName(doc, referent),
     entity: referent.entity?.id ?? null,
+    ...(isBody && referent.entity?.type === "place" && { standsFor: "government" }),
     type: type?.type ?? (capacity.candidate ? "politician" : "citizen"),
     isExpert: type !== null && (type.type.startsWith("expert") || (type.isExpert ?? false)),
     reason: type?.id ?? "no-role",

@@ -37,11 +37,19 @@ export function emissions({ labels, rows, weights, scale }: Model, sequence: Seq
   return scores;
 }
 
-/** Weights as whole numbers from -127 to 127, and what one of them is worth. */
-export function quantize({ weights, scale }: Pick<Model, "weights" | "scale">): { weights: Int8Array; scale: number } {
-  if (weights instanceof Int8Array) return { weights, scale };
-  let top = 0;
-  for (const weight of weights) top = Math.max(top, Math.abs(weight));
-  const step = top / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), scale: step * scale };
+/** The largest weights, one in two thousand, are cut where fewer steps than 127 must do. */
+const CUT = 0.9995;
+
+/**
+ * The same model with weights of 8 bits, of which it uses `levels` steps up and down. With 15 steps a file is half as large
+ * when compressed as with 127, and names lose nothing.
+ */
+export function quantize(model: Model, levels = 127): Model & { readonly weights: Int8Array } {
+  const { weights, scale } = model;
+  if (weights instanceof Int8Array) return { ...model, weights };
+  const sizes = weights.map(Math.abs).sort();
+  const top = levels < 127 ? sizes[Math.floor(sizes.length * CUT)] : sizes.at(-1);
+  const step = (top ?? 0) / levels || 1;
+  const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
+  return { ...model, weights: rounded, scale: step * scale };
 }

@@ -6,7 +6,7 @@ export class Rows {
   size = 0;
 
   constructor(expected = 1024) {
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, (expected * 4) / 3)));
     this.#slots = new Int32Array(capacity * 2);
     this.#mask = capacity - 1;
   }
@@ -24,7 +24,7 @@ export class Rows {
   add(key: number): number {
     const known = this.get(key);
     if (known >= 0) return known;
-    if (this.size * 2 > this.#mask) this.#grow();
+    if (this.size * 4 > this.#mask * 3) this.#grow();
     this.#put(key, this.size);
     return this.size++;
   }

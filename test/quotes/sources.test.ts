@@ -147,6 +147,22 @@ describe("occupations", () => {
   });
 });
 
+describe("places that speak", () => {
+  test("may stand for their government, and stay places", () => {
+    const doc = marked("[speaker Kenya] said [quote the road was unsafe].");
+    const mentions = [{ start: 0, end: 5, type: "place" as const, rule: "test" }];
+    const kenya: Entity = { id: "e1", type: "place", name: "Kenya", variants: ["Kenya"], mentions };
+    const [source] = findSources({ ...doc, entities: [kenya] }).sources;
+    expect([source!.entity, source!.type, source!.standsFor]).toEqual(["e1", "organization", "government"]);
+    expect(kenya.type).toBe("place");
+  });
+
+  test("and nobody else does", () => {
+    const { sources } = findSources(marked("[person Ann Lee] left. [speaker Ann Lee] said [quote prices rose]."));
+    expect(sources[0]).not.toHaveProperty("standsFor");
+  });
+});
+
 describe("nominal and group speakers", () => {
   test("experts are the experts before, and so are they", () => {
     expect(
