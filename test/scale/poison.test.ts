@@ -32,5 +32,5 @@ test("a document that needs too much memory is an error, alone and in its place"
 test("so little memory that no worker can start: one line", () => {
   const cwd = folder({ "in.jsonl": line("a") });
   const { stderr, code } = summits([...EXTRACT, "--memory-per-job", "8"], { cwd });
-  expect([stderr, code]).toEqual(["summits: --memory-per-job 8 is too little: no worker could start\n", 2]);
+  expect([stderr, code]).toEqual(["summits: --memory-per-job is too little: no worker could start\n", 2]);
 });
