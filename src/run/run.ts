@@ -27,13 +27,26 @@ interface Item {
 
 /** Analyzes what is read, here or in worker threads, and gives it in the order of the input. */
 export async function* run(units: Units, options: RunOptions): AsyncGenerator<Done> {
-  const items = itemsOf(units, options);
+  const count = { found: 0, given: 0 };
+  const items = counted(itemsOf(units, options), count);
   // From sources that aren't built no thread can load its file.
   const printed =
     options.pool && !import.meta.url.endsWith(".ts")
       ? inWorkers(items, options, options.pool)
       : inThisThread(items, options);
-  for await (const { position, done } of printed) yield options.isShard ? placed(done, position) : done;
+  for await (const { position, done } of printed) {
+    count.given++;
+    yield options.isShard ? placed(done, position) : done;
+  }
+  if (count.given !== count.found && !options.stop?.aborted)
+    throw new Error(`${count.found} documents were found and ${count.given} given: some were lost`);
+}
+
+async function* counted<T>(items: AsyncIterable<T>, count: { found: number }): AsyncGenerator<T> {
+  for await (const item of items) {
+    count.found++;
+    yield item;
+  }
 }
 
 /** Prints what needs no analysis. */
