@@ -5,6 +5,7 @@ import type { Checked, CheckOptions, Finding } from "./check/check.ts";
 import type { Explained } from "./check/explain.ts";
 import type { Reporter, ReporterOptions } from "./check/reporters/index.ts";
 import {
+  type CopiesChoice,
   type Kind,
   LAYERS,
   type Layer,
@@ -169,6 +170,24 @@ export async function report(
     gathered.add(record);
   }
   return gathered.sections();
+}
+
+/**
+ * The report as one HTML page that needs nothing else: figures, tables, and every article with its marks. It reads everything, then gives the page
+ * part by part. The first `articles` of the input, 500 by default, are shown in full; all are counted.
+ */
+export async function reportPage(
+  source: Paths | AsyncIterable<DocumentRecord | ErrorRecord> | Iterable<DocumentRecord | ErrorRecord>,
+  options: Options & { readonly articles?: number; readonly copies?: CopiesChoice } = {},
+): Promise<Iterable<string>> {
+  const { Page } = await import("./report/html/page.ts");
+  const page = new Page(options.articles ?? 500, options.copies);
+  const all = isPaths(source) ? records(source, { ...options, offsets: "utf16", text: "both" }) : source;
+  for await (const record of all) {
+    options.signal?.throwIfAborted();
+    page.add(record);
+  }
+  return page.parts();
 }
 
 /** The record of whatever became of an input. */

@@ -131,8 +131,11 @@ function addReport(root: Command): void {
       "overview (default), experts, sources, quotes, people, places, organizations, events, timeline or copies",
     )
     .argument("[paths...]", "articles as for extract, or .jsonl and .json files that extract wrote")
-    .addOption(new Option("-f, --format <format>", "what is printed").choices(REPORT_FORMATS).default("table"))
+    .addOption(
+      new Option("-f, --format <format>", "what is printed").choices([...REPORT_FORMATS, "html"]).default("table"),
+    )
     .option("-o, --output <file>", "write there; the file appears when it is whole")
+    .option("--articles <n>", "html: articles that the page shows in full", "500")
     .addOption(new Option("--by <what>", "group experts or sources").choices(GROUPINGS))
     .option("--source <name>", "quotes: only those of this source")
     .option("--top <n>", "rows of each table; all by default, 15 in the overview")

@@ -9,12 +9,12 @@ import {
   type ReportFormat,
   recordOptions,
   report,
-  type Section,
+  reportPage,
 } from "../index.ts";
 import { type Done, recordIn } from "../run/done.ts";
 import { start } from "../run/start.ts";
 import { didYouMean } from "../suggest.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT, UsageError } from "./exit.ts";
 import { Messages, Tally } from "./messages.ts";
 import { poolOptions, type RunFlags, readOptions, wantsColor, wholeNumber } from "./options.ts";
 import { openOutput } from "./output.ts";
@@ -22,7 +22,8 @@ import { inputPaths } from "./paths.ts";
 import { Progress } from "./progress.ts";
 
 export interface ReportFlags extends RunFlags {
-  readonly format: ReportFormat;
+  readonly format: ReportFormat | "html";
+  readonly articles: string;
   readonly output?: string;
   readonly by?: Grouping;
   readonly source?: string;
@@ -32,7 +33,7 @@ export interface ReportFlags extends RunFlags {
 
 const OVERVIEW_TOP = 15;
 
-/** `summits report [KIND] PATH…`: one kind of evidence as table, Markdown, CSV or JSON. */
+/** `summits report [KIND] PATH…`: one kind of evidence as table, Markdown, CSV or JSON, or all of it as an HTML page. */
 export async function runReport(args: readonly string[], flags: ReportFlags): Promise<number> {
   const { kind, rest } = kindAndPaths(args);
   const paths = await inputPaths(rest, flags);
@@ -44,20 +45,16 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
   const format = recordOptions({ offsets: "utf16", text: "both" });
   const results = await start(paths, options, { format, pool: await poolOptions(paths, flags), readsRecords: true });
   const all = told(results.done, tally, messages, progress, args[0]);
-  const sections = await report(all, {
-    kind,
-    top,
-    copies: flags.copies,
-    ...(flags.by && { by: flags.by }),
-    ...(flags.source !== undefined && { source: flags.source }),
-  });
+  const { parts, copies } =
+    flags.format === "html"
+      ? { parts: await page(all, kind, flags), copies: null }
+      : await tables(all, flags.format, { ...flags, kind, top });
   progress?.clear();
   if (tally.isEmpty) {
     process.stderr.write("summits: nothing to read\n");
     return EXIT.noInput;
   }
-  await print(sections, flags);
-  const copies = sections[0]?.copies;
+  await print(parts, flags.output);
   if (copies) messages.copies(tally.documents, copies);
   return tally.errors ? EXIT.failed : EXIT.fine;
 }
@@ -93,15 +90,30 @@ function kindAndPaths(args: readonly string[]): { kind: Kind; rest: readonly str
   return { kind: kind ?? "overview", rest: kind ? args.slice(1) : args };
 }
 
-async function print(sections: readonly Section[], flags: ReportFlags): Promise<void> {
-  const out = await openOutput(flags.output);
-  const toTerminal = flags.output === undefined;
-  const layout = {
-    color: toTerminal && wantsColor(flags.color, process.stdout),
-    width: (toTerminal && process.stdout.columns) || 120,
-  };
+/** The page, which has every kind of evidence. */
+async function page(all: AsyncIterable<DocumentRecord | ErrorRecord>, kind: Kind, { articles, copies }: ReportFlags) {
+  if (kind !== "overview") throw new UsageError(`--format html is one page of all kinds: leave out ${kind}`);
+  return reportPage(all, { articles: wholeNumber("--articles", articles), copies });
+}
+
+/** The sections of one kind, in a format, and how many documents are copies. */
+async function tables(
+  all: AsyncIterable<DocumentRecord | ErrorRecord>,
+  format: ReportFormat,
+  flags: Omit<ReportFlags, "top"> & { readonly kind: Kind; readonly top: number },
+) {
+  const { kind, top, copies, by, source, output } = flags;
+  const sections = await report(all, { kind, top, copies, ...(by && { by }), ...(source !== undefined && { source }) });
+  const toTerminal = output === undefined;
+  const color = toTerminal && wantsColor(flags.color, process.stdout);
+  const parts = formatSections(sections, format, { color, width: (toTerminal && process.stdout.columns) || 120 });
+  return { parts, copies: sections[0]?.copies ?? null };
+}
+
+async function print(parts: AsyncIterable<string> | Iterable<string>, path: string | undefined): Promise<void> {
+  const out = await openOutput(path);
   try {
-    for await (const text of formatSections(sections, flags.format, layout)) await out.write(text);
+    for await (const text of parts) await out.write(text);
     await out.finish();
   } catch (error) {
     await out.abandon();
