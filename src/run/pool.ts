@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly heap: number;
 }
 
-// By itself V8 lets a heap grow by multiples where much is allowed: with these two workers stay under 400 MB, and take no longer.
+// By itself V8 lets a heap grow by multiples where much is allowed: this keeps the memory of several workers within bounds.
 const HEAP_GROWTH_PERCENT = 20;
 const YOUNG_GENERATION_MB = 16;
 

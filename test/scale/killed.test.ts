@@ -9,9 +9,9 @@ import { ARTICLE, COMMAND, folder, summits } from "../cli/command.ts";
 const KILLS = 100;
 const LANES = 2;
 const EXTRACT = ["extract", "in.jsonl", "--format", "jsonl", "-o", "out.jsonl", "--quiet"];
-const input = Array.from({ length: 80 }, (_, i) => {
-  const text = `${ARTICLE}\nReporter ${i} was in Rome.\n`.repeat(1 + (i % 4));
-  return `${JSON.stringify({ id: `r${i % 70}`, text })}\n`;
+const input = Array.from({ length: 40 }, (_, i) => {
+  const text = `${ARTICLE}\nReporter ${i} was in Rome.\n`;
+  return `${JSON.stringify({ id: `r${i % 35}`, text })}\n`;
 }).join("");
 
 const outputs = (cwd: string) => readdirSync(cwd).filter((name) => name.startsWith("out"));
