@@ -356,6 +356,8 @@ export interface Document {
   readonly bylines: readonly Byline[];
   readonly outlet: Stated | null;
   readonly section: Stated | null;
+  /** The address that the page gives as its own. */
+  readonly url: Stated | null;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];

@@ -61,6 +61,7 @@ export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], opti
     bylines: doc.bylines.map(printer.spread),
     outlet: doc.outlet && printer.spread(doc.outlet),
     section: doc.section && printer.spread(doc.section),
+    url: doc.url && printer.spread(doc.url),
     published: { ...doc.published, evidence: doc.published.evidence.map(printer.spread) },
     ...layersOf(doc, printer, options),
     diagnostics: diagnostics.map(printer.spread),

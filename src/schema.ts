@@ -228,6 +228,7 @@ export const documentRecord = z
     bylines: z.array(byline),
     outlet: stated.nullable(),
     section: stated.nullable(),
+    url: stated.nullable(),
     published,
     blocks: z.array(block).optional(),
     text: z.string().optional().describe("the clean article, a paragraph a line"),

@@ -21,6 +21,15 @@ export const explanations: Readonly<Partial<Record<DiagnosticRule, Explanation>>
     why: "A symbolic link leads to nothing, or back to itself.",
     remedy: "Repair or remove the link.",
   },
+  "timed-out": {
+    why: "Analyzing this one document took longer than it may, so that it was given up and the others were done.",
+    remedy: "Raise --timeout-per-document; if it is no huge document, please report it.",
+  },
+  "worker-ended": {
+    why: "This one document used more memory than a worker may have, or broke it. The others were done by a new worker.",
+    remedy:
+      "Raise --memory-per-job, or leave the document out by --exclude; if it is no huge document, please report it.",
+  },
   "unfollowed-link": {
     why: "A folder holds a symbolic link to another folder, or to a file outside: following it could read what nobody meant.",
     remedy: "Say --follow where links are to be followed, or leave the link out by --exclude.",

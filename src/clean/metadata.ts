@@ -3,17 +3,18 @@ import { OWN_OUTLET, type OwnLists } from "../lexicon/own.ts";
 import { findAuthors } from "./authors.ts";
 import { findTitle } from "./title.ts";
 
-/** Headline, authors, outlet and section, from the markup and the labelled text. */
+/** Headline, authors, outlet, section and address, from the markup and the labelled text. */
 export function findMetadata(
   doc: Has<"blocks" | "markup">,
   own: OwnLists | null = null,
-): Pick<Document, "headline" | "bylines" | "outlet" | "section"> {
+): Pick<Document, "headline" | "bylines" | "outlet" | "section" | "url"> {
   const outlet = findOutlet(doc, own?.outlets ?? []);
   return {
     headline: findTitle(doc, outlet?.text ?? null),
     bylines: findAuthors(doc),
     outlet,
     section: findSection(doc),
+    url: findUrl(doc),
   };
 }
 
@@ -89,4 +90,13 @@ function findSection(doc: Has<"blocks" | "markup">): Stated | null {
   if (!step || !text) return null;
   const start = trail.start + step.index + step[0].indexOf(text);
   return { text, span: { start, end: start + text.length }, rule: "breadcrumb" };
+}
+
+/** The canonical address: as the record or the markup states it. */
+function findUrl({ markup }: Has<"markup">): Stated | null {
+  const all = (markup?.statements ?? []).filter(
+    ({ field, value }) => field === "url" && /^https?:\/\/\S+$/iu.test(value),
+  );
+  const said = all.find(({ origin }) => /^(?:record|front-matter|link)-/u.test(origin)) ?? all[0];
+  return said ? { text: said.value, rule: said.origin } : null;
 }

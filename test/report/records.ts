@@ -41,6 +41,7 @@ export const record = (id: string, over: Partial<DocumentRecord> = {}): Document
   bylines: [],
   outlet: null,
   section: null,
+  url: null,
   published: { value: null, earliest: null, latest: null, confidence: 0, evidence: [] },
   blocks: [],
   text: "",
