@@ -72,9 +72,11 @@ export function findSubjects(items: readonly Item[], cue: CueUse, earlier: Range
 
 function* subjectsOf(items: readonly Item[], cue: CueUse, earlier: Range | null): Generator<Subject> {
   if (cue.shape === "according") {
-    yield* invertedSubjects(items, cue);
+    const subjects = [...invertedSubjects(items, cue)];
+    yield* subjects;
+    const isDescribed = subjects.length === 1 && subjects[0]!.position === "inverted-apposed";
     const comma = items.findIndex((item, i) => i > cue.to && (isComma(item) || isStop(item) || item.run !== null));
-    if (comma > cue.to) yield beside("inverted-apposed", { from: cue.to, to: comma }, cue);
+    if (comma > cue.to && !isDescribed) yield beside("inverted-apposed", { from: cue.to, to: comma }, cue);
   } else if (cue.shape === "passive") yield* passiveSubjects(items, cue);
   else if (cue.shape === "finite") {
     yield* finiteSubjects(items, cue);
@@ -114,7 +116,9 @@ function* invertedSubjects(items: readonly Item[], cue: CueUse): Generator<Subje
   const short = phraseAfter(items, cue.to, false);
   if (!short || !long) return;
   if (long.to > short.to) yield beside("inverted-apposed", long, cue);
-  yield beside("inverted", short, cue);
+  // "According to Lee, a professor at the university, nothing will change": the description is no content.
+  if (cue.shape !== "according" || long.to === short.to || !isComma(items[long.to]))
+    yield beside("inverted", short, cue);
 }
 
 /** "Min, a researcher at the institute, said": the leftmost part between commas that can be a noun phrase. */
