@@ -11,6 +11,9 @@ const SRC = new URL("../../src/", import.meta.url);
 /** Run while the tool is built or trained, on files of our own. */
 const BUILD_STEP = /(?:^|\/)(?:train[\w-]*|compile)\.ts$/;
 
+/** Begins its work when it is loaded, and only in a thread of its own. */
+const THREAD = "run/worker.ts";
+
 /** Every regular expression of the tool: those written in it, and those that are built when its modules are loaded. */
 export async function collectPatterns(): Promise<Pattern[]> {
   const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
@@ -21,7 +24,7 @@ export async function collectPatterns(): Promise<Pattern[]> {
     if (!found.has(String(pattern))) found.set(String(pattern), { pattern, file });
   };
   for (const file of files) for (const pattern of literalsIn(file)) put(pattern, file);
-  for (const file of files) for (const pattern of await builtBy(file)) put(pattern, file);
+  for (const file of files) if (file !== THREAD) for (const pattern of await builtBy(file)) put(pattern, file);
   return [...found.values()];
 }
 
