@@ -202,15 +202,18 @@ export interface Published {
 
 export type QuoteKind = "direct" | "indirect" | "mixed";
 
-export type CueClass =
-  | "speech"
-  | "writing"
-  | "belief"
-  | "denial"
-  | "question"
-  | "evaluation"
-  | "commitment"
-  | "evidence";
+/** What a cue does. The order is part of trained weights: add at the end. */
+export const CUE_CLASSES = [
+  "speech",
+  "writing",
+  "belief",
+  "denial",
+  "question",
+  "evaluation",
+  "commitment",
+  "evidence",
+] as const;
+export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** The words that announce a quotation: "said", "according to", "in a statement", ":". */
 export interface Cue extends Span {

@@ -7,16 +7,13 @@ import {
   recordOptions,
   type TextChoice,
 } from "../index.ts";
-
 import { recipeOf } from "../run/manifest.ts";
 import { start } from "../run/start.ts";
 import type { Shard } from "../run/units.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { type AnalyzeFlags, analyzeOptions } from "./lines.ts";
-
 import { Messages, noteOn, Tally } from "./messages.ts";
 import { oneOf, poolOptions, type RunFlags } from "./options.ts";
-
 import { inputPaths } from "./paths.ts";
 import { Progress } from "./progress.ts";
 import { Interruption } from "./signals.ts";

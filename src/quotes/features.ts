@@ -1,4 +1,4 @@
-import type { CueClass } from "../document.ts";
+import { CUE_CLASSES } from "../document.ts";
 import { reportingVerbs } from "../lexicon/cues.ts";
 import { feature, hashText } from "../tagger/feature.ts";
 import { SIDES } from "./contents.ts";
@@ -14,16 +14,6 @@ export const slot = (template: number, a: number, b = 0): number => feature(temp
 // Every feature is a number mixed from its template, a value and a condition: closed-class words, lemmas of our own list,
 // shapes and counts; no word of any training text.
 
-const CLASSES: CueClass[] = [
-  "speech",
-  "writing",
-  "belief",
-  "denial",
-  "question",
-  "evaluation",
-  "commitment",
-  "evidence",
-];
 const SHAPES: Shape[] = ["finite", "infinitive", "gerund", "postnominal", "passive", "according"];
 
 const LEMMAS = new Map(
@@ -37,7 +27,7 @@ export const lemmaCode = ({ verb }: CueUse): number => LEMMAS.get(verb.lemma)!;
 export const surfaceCode = ({ verb }: CueUse): number => verb.code;
 
 /** The class of a cue's verb and the shape of its use, as small numbers. */
-export const classCode = ({ verb }: CueUse): number => CLASSES.indexOf(verb.class);
+export const classCode = ({ verb }: CueUse): number => CUE_CLASSES.indexOf(verb.class);
 export const shapeCode = ({ shape }: CueUse): number => SHAPES.indexOf(shape);
 
 const SIDE_CODES = new Map(SIDES.map((side, i) => [side, i * 16]));

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CueClass, EntityType } from "../document.ts";
+import { CUE_CLASSES, type EntityType } from "../document.ts";
 import type { CueForm } from "../lexicon/cues.ts";
 import { foldLine, type OwnLists, type OwnName, verbConjugator } from "../lexicon/own.ts";
 import { OptionError } from "../option-error.ts";
@@ -18,17 +18,6 @@ const NAMES: Readonly<Record<string, EntityType>> = {
 };
 const OTHERS = ["cue-verbs.txt", "boilerplate.txt"];
 const FILES = [...Object.keys(NAMES), ...OTHERS];
-
-const CUE_CLASSES: readonly CueClass[] = [
-  "speech",
-  "writing",
-  "belief",
-  "denial",
-  "question",
-  "evaluation",
-  "commitment",
-  "evidence",
-];
 
 /** An entry of a list, and where it stands: "lists/people.txt:3". */
 interface Entry {

@@ -1,18 +1,6 @@
 import { expect, test } from "vitest";
+import { KINDS } from "../../src/choices.ts";
 import { ARTICLE, folder, recordsOf, summits } from "./command.ts";
-
-const KINDS = [
-  "overview",
-  "experts",
-  "sources",
-  "quotes",
-  "people",
-  "places",
-  "organizations",
-  "events",
-  "timeline",
-  "copies",
-];
 
 test.each(KINDS)("report %s of nothing says that there is nothing", (kind) => {
   expect(summits(["report", kind, "none.jsonl"], { cwd: folder({ "none.jsonl": "" }) })).toMatchObject({

@@ -1,12 +1,12 @@
 import { withoutUnicodeMode } from "../../regexp.ts";
-import { AGENCY, CAPITAL, NAME, rx } from "./patterns.ts";
+import { AGENCY, CAPITAL, NAME, NAME_OR_WORD, rx } from "./patterns.ts";
 import { type LineRule, like } from "./rule.ts";
 
 // Nothing here may be read in two ways, for in a row of agencies the ways would multiply: a word has no hyphen, which
 // separates, and an agency after the first is one word or several, but for these.
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’]*[.1]?|dpa|iStock(?:photo)?|A[.]P[.])`;
 const AGENCIES = String.raw`${AGENCY}(?:(?:\s?[-/,|&]\s?| via | and |\s)${WORD})*`;
-const WHO = String.raw`(?:${CAPITAL}(?: (?:${CAPITAL}|de|del|da|dos|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|y)){0,5}|dpa|iStock(?:photo)?)`;
+const WHO = String.raw`(?:${NAME_OR_WORD}|dpa|iStock(?:photo)?)`;
 const LABEL = String.raw`(?:(?:File )?[Pp](?:hoto(?:graph)?|icture)s?|PHOTO|Images?|IMAGE|Illustration|Graphic|Video|Credit|CREDIT|Photography)(?: [Cc]redit| CREDIT| [Cc]ourtesy| [Ss]ource| [Ii]llustration)?`;
 
 /** Credit of a picture on a line of its own. */

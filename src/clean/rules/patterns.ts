@@ -8,8 +8,13 @@ export const AGENCY = String.raw`(?:AP|AFP|A[.]P[.]|Reuters|REUTERS|Yonhap|YONHA
 /** A word that begins with a capital, initials included. */
 export const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}'’.\-‐‑]*`;
 
+const NAME_PART = String.raw`(?:${CAPITAL}|de|del|da|dos|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|y)`;
+
 /** A person's name: two to six capitalised words, particles between them. */
-export const NAME = String.raw`${CAPITAL}(?: (?:${CAPITAL}|de|del|da|dos|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|y)){1,5}`;
+export const NAME = String.raw`${CAPITAL}(?: ${NAME_PART}){1,5}`;
+
+/** The same of one word or more: also most agencies. */
+export const NAME_OR_WORD = String.raw`${CAPITAL}(?: ${NAME_PART}){0,5}`;
 
 /** An English month, in full or short. */
 export const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
