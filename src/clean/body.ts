@@ -6,7 +6,7 @@ let trees: Trees | undefined;
 
 /** How likely each line is the article's own prose, 0 to 1, by its features (see MODEL.md). */
 export function scoreBody(rows: Float32Array): Float64Array {
-  trees ??= unpackTrees(readTable("body.model.bin", import.meta.url));
+  trees ??= unpackTrees(readTable("clean/body.model.bin"));
   return predict(trees, rows, FEATURES.length);
 }
 

@@ -127,7 +127,7 @@ export function findHeadline(
   rows: Float32Array,
   scores: ArrayLike<number>,
 ): number {
-  trees ??= unpackTrees(readTable("headline.model.bin", import.meta.url));
+  trees ??= unpackTrees(readTable("clean/headline.model.bin"));
   const found = headlineRows(lines, rows, scores, doc.markup?.statements ?? []);
   const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
   let best = -1;

@@ -95,7 +95,7 @@ export function secondPass({ votes, scores }: FirstPass, runs: readonly Run[], s
 let packaged: NameModels | undefined;
 
 function packagedModels(): NameModels {
-  const read = (name: string) => readModel(readTable(name, import.meta.url));
+  const read = (name: string) => readModel(readTable(`entities/${name}`));
   packaged ??= { first: read("names.first.bin"), second: read("names.second.bin") };
   return packaged;
 }

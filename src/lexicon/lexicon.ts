@@ -23,7 +23,7 @@ interface Table {
 
 function load(): Table {
   // A copy of its own begins where 32-bit values may.
-  const { buffer } = Uint8Array.from(readTable("lexicon.bin", import.meta.url));
+  const { buffer } = Uint8Array.from(readTable("lexicon/lexicon.bin"));
   const [kindCount, size] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   const bits = new Int32Array(buffer, 8, kindCount * 2);
   const entries = Array.from({ length: kindCount }, (_, i) => ({ classes: bits[i * 2]!, parts: bits[i * 2 + 1]! }));

@@ -39,6 +39,6 @@ let packaged: Ranker | undefined;
 
 /** The ranker that comes with the tool, read at first use. */
 export function packagedRanker(): Ranker {
-  packaged ??= unpackRanker(readTable("ranker.bin", import.meta.url));
+  packaged ??= unpackRanker(readTable("quotes/ranker.bin"));
   return packaged;
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import { diagnose } from "../diagnostic.ts";
 import { OptionError } from "../option-error.ts";
+import { packaged } from "../tables.ts";
 import type { Job, Work } from "./analyze.ts";
 import { type Done, doneOf } from "./done.ts";
 import type { Batch } from "./worker.ts";
@@ -61,7 +62,7 @@ export class Pool {
     setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
     const { jobs, heap } = this.#options;
     const threads = new Tinypool({
-      filename: new URL("./worker.js", import.meta.url).href,
+      filename: packaged("run/worker.js").href,
       minThreads: jobs,
       maxThreads: jobs,
       workerData: this.#work,

@@ -61,7 +61,7 @@ export class Page {
   }
 }
 
-const file = (name: string) => Buffer.from(readTable(name, import.meta.url)).toString("utf8");
+const file = (name: string) => Buffer.from(readTable(`report/html/${name}`)).toString("utf8");
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Style without comments and line breaks. */
