@@ -6,6 +6,7 @@ const CODES: Record<Grain, string> = {
   hour: "TH",
   day: "D",
   week: "W",
+  fortnight: "W",
   weekend: "WE",
   month: "M",
   quarter: "Q",
@@ -28,6 +29,7 @@ export function formatDuration(amount: number | null, unit: Grain): string {
   const smaller = WHOLE[unit];
   // "half an hour" and "a decade and a half" are whole numbers of the next unit.
   if (smaller && amount !== null && amount % 1) return formatDuration(amount * smaller[0], smaller[1]);
+  if (amount !== null && unit === "fortnight") return `P${amount * 2}W`;
   if (amount !== null && unit === "decade") return `P${amount * 10}Y`;
   if (amount !== null && unit === "century") return `P${amount * 100}Y`;
   const code = CODES[unit];

@@ -1,5 +1,6 @@
 import type { Annotation, DateOrder, Has, TimexType } from "../document.ts";
 import { Lookahead } from "./ahead.ts";
+import { coordinate } from "./coordination.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
@@ -43,7 +44,8 @@ export function findExpressions(doc: Has<never> & Page, dateOrder: DateOrder | n
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
-  return dateOrder ? found.map((expression) => readInOrder(expression, dateOrder)) : settleByPage(doc, found);
+  const joined = coordinate(doc.raw, found);
+  return dateOrder ? joined.map((expression) => readInOrder(expression, dateOrder)) : settleByPage(doc, joined);
 }
 
 interface Match {

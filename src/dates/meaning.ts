@@ -68,6 +68,16 @@ export interface ShiftMeaning {
   readonly comparison?: boolean;
 }
 
+/** Another date, so many units before or after it: "a year ago today", "a week on Tuesday", "the same month of 2022". */
+export interface AwayMeaning {
+  readonly kind: "away";
+  readonly unit: Grain;
+  readonly by: number;
+  /** The year to move it to, where the text names one. */
+  readonly year?: number;
+  readonly of: Meaning;
+}
+
 /** A length of time: "two years", "recent weeks" (no number). */
 export interface DurationMeaning {
   readonly kind: "duration";
@@ -103,6 +113,7 @@ export type Meaning = (
   | CalendarMeaning
   | WeekdayMeaning
   | ShiftMeaning
+  | AwayMeaning
   | DurationMeaning
   | FixedMeaning
   | NthMeaning

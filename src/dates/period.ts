@@ -7,6 +7,7 @@ export type Grain =
   | "hour"
   | "day"
   | "week"
+  | "fortnight"
   | "weekend"
   | "month"
   | "quarter"
@@ -76,6 +77,16 @@ export function step(period: Period, by: number): Period {
     return { ...period, first: period.first + 7 * by, last: period.last + 7 * by };
   const span = MONTHS_IN[period.grain];
   return span ? periodAround(addMonths(period.first, span * by), period.grain) : period;
+}
+
+/** The period of the same grain some units before or after: the June two years ago, the Monday of next week. */
+export function move(period: Period, by: number, unit: Grain): Period {
+  const days =
+    unit === "day" ? by : unit === "week" || unit === "weekend" ? 7 * by : unit === "fortnight" ? 14 * by : 0;
+  if (days) return periodAround(period.first + days, period.grain);
+  if (period.season) return step(period, by);
+  const middle = Math.floor((period.first + period.last) / 2);
+  return periodAround(addMonths(middle, (MONTHS_IN[unit] ?? 0) * by), period.grain);
 }
 
 /** TIMEX3 value of a period. */

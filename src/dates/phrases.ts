@@ -45,6 +45,8 @@ define("SOME", {
   "a few; several; a number of; quite a few; a handful of; many; dozens of; scores of; hundreds of; thousands of; countless; numerous; various; a good few; some few; the few":
     "X",
 });
+define("PART", { "early hours; small hours; wee hours; early morning hours; predawn hours; pre - dawn hours": "MO" });
+define("CLOSING", { "close of business; close of play; end of business; end of play; end of the business day": 1 });
 define("EDGEOF", {
   "first half": "H1",
   "second half": "H2",

@@ -1,8 +1,8 @@
 import { civil, dayOf, isDate } from "./calendar.ts";
 import { formatDuration } from "./duration.ts";
-import type { Meaning, NthMeaning, RangeMeaning, TimeOfDay } from "./meaning.ts";
+import type { AwayMeaning, Meaning, NthMeaning, RangeMeaning, TimeOfDay } from "./meaning.ts";
 import { weekdayAfter, weekdayBefore } from "./nearest.ts";
-import { periodAround } from "./period.ts";
+import { move, periodAround } from "./period.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readShift, readWeekday } from "./read-relative.ts";
 import { known, type Reading, type Setting, unknown } from "./setting.ts";
@@ -22,9 +22,18 @@ export function read(meaning: Meaning, setting: Setting): Reading {
       return withTime(readCalendar(meaning, setting), meaning.time);
     case "weekday":
       return withTime(readWeekday(meaning, setting), meaning.time);
+    case "away":
+      return readAway(meaning, setting);
     case "shift":
       return withTime(readShift(meaning, setting), meaning.time);
   }
+}
+
+function readAway({ unit, by, year, of }: AwayMeaning, setting: Setting): Reading {
+  const { period, basis, value } = read(of, setting);
+  if (!period) return unknown(value && year === undefined ? null : value);
+  const moved = move(period, year === undefined ? by : year - civil(period.first).year, unit);
+  return known(moved, basis === "known" ? "implied" : basis);
 }
 
 // Weeks of a month are counted as those of a year are in ISO 8601: by their Thursdays.

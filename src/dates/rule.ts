@@ -2,6 +2,7 @@ import type { TimexType } from "../document.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Meaning, Mod, TimeOfDay } from "./meaning.ts";
 import type { Captures } from "./pattern.ts";
+import type { Grain } from "./period.ts";
 
 /** Where a pattern matched: what stands around it can forbid the reading. */
 export interface Place {
@@ -27,12 +28,12 @@ export interface DateRule {
 
 /** Named pieces of patterns. */
 export const PIECES = {
-  edge: "the? very? edge:EDGEOF of | edge:EDGE -? | edge:EDGER | edge:end -",
+  edge: "the? very? edge:EDGEOF of | ( EDGE -? to )? edge:EDGE -? | edge:EDGE ( on | in ) | edge:EDGER ( on | in )? | edge:end -",
   // "of last year", ", 1998", "of the same year"
   ofyear:
-    ",? year:YEAR | of year:YEAR | of KIND year? year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of? yearsame:that year | of yearsame:THAT year | of? the yearsame:same year | of the yearsame:same year | ' year:TWO",
+    ",? year:YEAR | of year:YEAR | of ' year:TWO | of KIND year? year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of? yearsame:that year | of yearsame:THAT year | of? the yearsame:same year | of the yearsame:same year | ' year:TWO",
   day: "day:DAY | the day:NTH",
-  zone: "zone:ZONE | ( local | eastern | pacific | central | mountain | moscow | beijing | tokyo | london ) ( standard | daylight | summer )? time | ( local:local time )",
+  zone: "zone:ZONE ( sign:+ ~shift:NUMBER | sign:+ ~shift:CLOCK | sign:- ~shift:NUMBER )? | ( local | eastern | pacific | central | mountain | moscow | beijing | tokyo | london ) ( standard | daylight | summer )? time | ( local:local time )",
   clock:
     "clock:CLOCK | clock:HOUR ( in the part:PART )? | four:FOUR ~hours? | noon:NOON | hour:DAY ( in the part:PART | at night:night )",
 } as const;
@@ -60,6 +61,9 @@ export function modOf(caught: Captures): Mod | undefined {
 /** A number that a class gives a caught lexeme. */
 export const numberOf = (lexeme: Lexeme | undefined, name: string): number => Number(lexeme?.senses[name]);
 
+/** The unit of time caught as `unit`, in the singular or the plural. */
+export const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
+
 /** The year named by the piece `$ofyear`. */
 export function yearOf(caught: Captures): { year?: number; yearShift?: number | "same"; shortYear?: boolean } {
   if (caught.year?.senses.TWO !== undefined && caught.year.senses.YEAR === undefined)
@@ -73,11 +77,19 @@ export function yearOf(caught: Captures): { year?: number; yearShift?: number | 
 
 /** The time of day named by the pieces `$clock` and `$zone`. */
 export function timeOf(caught: Captures): TimeOfDay | undefined {
-  const zone = caught.zone?.senses.ZONE;
-  const offset = typeof zone === "string" && zone ? { zone } : {};
+  const zone = zoneOf(caught);
+  const offset = zone ? { zone } : {};
   const clock = clockOf(caught);
   if (clock) return { clock, ...offset };
   return caught.part ? { part: String(caught.part.senses.PART) } : undefined;
+}
+
+// "UTC+5:30", "GMT-3": an offset; "ET" and "local time" name none.
+function zoneOf({ zone, sign, shift }: Captures): string {
+  const named = String(zone?.senses.ZONE ?? "");
+  if (named !== "Z" || !sign) return named;
+  const [hours, minutes = "00"] = String(shift!.senses.CLOCK ?? shift!.senses.NUMBER).split(":");
+  return Number(hours) <= 14 ? `${sign.word}${hours!.padStart(2, "0")}:${minutes}` : named;
 }
 
 function clockOf(caught: Captures): string | undefined {

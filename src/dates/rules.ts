@@ -1,4 +1,5 @@
 import type { DateRule } from "./rule.ts";
+import { anchorRules } from "./rules/anchors.ts";
 import { clockRules } from "./rules/clock.ts";
 import { dateRules } from "./rules/dates.ts";
 import { decadeRules } from "./rules/decades.ts";
@@ -31,6 +32,7 @@ export const rules: readonly DateRule[] = [
   ...decadeRules,
   ...yearRules,
   ...deicticRules,
+  ...anchorRules, // "a year ago today" before a year ago
   ...distanceRules, // "two years ago" before the two years in it
   ...relativeRules,
   ...seasonRules,

@@ -74,6 +74,7 @@ define("UNIT", {
   "hour hr": "hour",
   day: "day",
   week: "week",
+  fortnight: "fortnight",
   weekend: "weekend",
   month: "month",
   quarter: "quarter",
@@ -88,6 +89,7 @@ define("UNITS", {
   "hours hrs": "hour",
   days: "day",
   "weeks wks": "week",
+  fortnights: "fortnight",
   weekends: "weekend",
   "months mos": "month",
   quarters: "quarter",
@@ -180,7 +182,7 @@ define("THAT", listed("that same"));
 define("EDGE", { early: "START", late: "END", mid: "MID" });
 define("EDGER", { earlier: "START", later: "END" });
 define("EDGEOF", {
-  "beginning start onset outset dawn": "START",
+  "beginning start onset outset dawn turn": "START",
   "middle midpoint midst": "MID",
   "end close conclusion": "END",
 });
@@ -235,10 +237,22 @@ define("ZONE", {
   wib: "+07:00",
   pkt: "+05:00",
   msk: "+03:00",
-  "eet cat sast": "+02:00",
-  "cest eest": "+02:00",
+  "eest trt": "+03:00",
+  "cest eet cat sast": "+02:00",
   "cet wat": "+01:00",
-  "edt et est cst cdt ct mst mdt mt pst pdt pt akst hst ist bst aest aedt": "",
+  ict: "+07:00",
+  npt: "+05:45",
+  brt: "-03:00",
+  edt: "-04:00",
+  mdt: "-06:00",
+  pdt: "-07:00",
+  akdt: "-08:00",
+  hst: "-10:00",
+  aest: "+10:00",
+  aedt: "+11:00",
+  nzst: "+12:00",
+  nzdt: "+13:00",
+  "et est cst cdt ct mst mt pst pt akst ist bst": "",
 });
 
 /** Senses of a lower-case word. */
@@ -246,7 +260,7 @@ export const sensesOf = (word: string): Senses | undefined => words.get(word);
 
 // Only with a capital are these words names of the calendar: "may", "march", "sat".
 const NEEDS_CAPITAL = new Set(
-  "may march mar august sun sat mon wed tue thu fri jun jul dec sep oct nov jan apr ct pt mt et cat ist wat wib".split(
+  "may march mar august sun sat mon wed tue thu fri jun jul dec sep oct nov jan apr ct pt mt et cat ist wat wib ict trt".split(
     " ",
   ),
 );

@@ -50,6 +50,15 @@ describe("what the grammar reads", () => {
     ["Sales of 2023/24 and H1 2024.", ["2023/24 = 2023/2024", "H1 2024 = 2024-H1"]],
     ["He died in 2019; in May that year it rained.", ["2019 = 2019", "May that year = 2019-05"]],
     ["They march every Friday.", ["every Friday = XXXX-WXX-5"]],
+    ["They met between May and July 2023.", ["May = 2023-05", "July 2023 = 2023-07"]],
+    ["They met on Dec. 30 and Jan. 3, 2024.", ["Dec. 30 = 2023-12-30", "Jan. 3, 2024 = 2024-01-03"]],
+    ["It is open every Monday and Thursday.", ["every Monday = XXXX-WXX-1", "Thursday = XXXX-WXX-4"]],
+    ["It ran from 3 p.m. to 5 p.m. on Monday.", ["3 p.m. = 2024-06-10T15:00", "5 p.m. on Monday = 2024-06-10T17:00"]],
+    ["It rose on May 7 and fell the next day.", ["May 7 = 2024-05-07", "the next day = 2024-05-08"]],
+    ["It rose in the six months to September.", ["the six months = P6M", "September = 2023-09"]],
+    ["They came at the turn of the 20th century.", ["the turn of the 20th century = 19 START"]],
+    ["It opens next week or in a fortnight.", ["next week = 2024-W25", "a fortnight = P2W"]],
+    ["It met on the last Friday of every month.", ["the last Friday of every month = XXXX-WXX-5"]],
   ])("%s", (raw, expected) => {
     expect(read(raw)).toEqual(expected);
   });
@@ -86,6 +95,55 @@ describe("every unit in combination", () => {
   test.each([...lengths, ...periods, ...shifts])("%s = %s", (phrase, value) => {
     expect(read(`It happened in ${phrase} there.`).map((each) => each.replace(MOD, ""))).toEqual([
       `${phrase} = ${value}`,
+    ]);
+  });
+});
+
+/** Every anchor with every distance, back and ahead. */
+describe("distances from a date named beside them", () => {
+  const anchors = {
+    today: "2024-06-12",
+    yesterday: "2024-06-11",
+    "this week": "2024-W24",
+    "this month": "2024-06",
+  } as const;
+  const distances = { "a year": "2023", "two years": "2022", "10 years": "2014", "a decade": "2014" } as const;
+  const back = Object.entries(distances).flatMap(([distance, year]) =>
+    Object.entries(anchors).map(
+      ([anchor, value]) => [`${distance} ago ${anchor}`, value.replace("2024", year)] as const,
+    ),
+  );
+  const days = { Monday: 17, Thursday: 13, today: 12, tomorrow: 13 } as const;
+  const ahead = Object.entries(days).flatMap(([anchor, day]) => [
+    [`a week from ${anchor}`, `2024-06-${day + 7}`] as const,
+    ...(day < 17 ? [[`two weeks from ${anchor}`, `2024-06-${day + 14}`] as const] : []),
+    [`${anchor} week`, `2024-06-${day + 7}`] as const,
+  ]);
+  test.each([...back, ...ahead])("%s = %s", (phrase, value) => {
+    expect(read(`It is ${phrase}.`)).toEqual([`${phrase} = ${value}`]);
+  });
+});
+
+describe("time zones", () => {
+  test.each([
+    ["16:51 KST", "+09:00"],
+    ["9 a.m. GMT", "Z"],
+    ["9 a.m. UTC+2", "+02:00"],
+    ["9 a.m. GMT-3", "-03:00"],
+    ["08:30 UTC+5:30", "+05:30"],
+    ["10 p.m. EDT", "-04:00"],
+    ["10 p.m. EEST", "+03:00"],
+    // Names of more than one zone, or of none, keep the clock as it is.
+    ["10 p.m. IST", ""],
+    ["10 p.m. local time", ""],
+    ["10 p.m. Eastern time", ""],
+  ])("%s", (time, offset) => {
+    const clock = /^16/.test(time) ? "16:51" : /^08/.test(time) ? "08:30" : /^9/.test(time) ? "09:00" : "22:00";
+    expect(read(`It began at ${time} there.`)).toEqual([`${time} = 2024-06-12T${clock}${offset}`]);
+  });
+  test("a stamp of figures keeps its own", () => {
+    expect(read("Posted 2024-06-11T08:30:00-05:00 here")).toEqual([
+      "2024-06-11T08:30:00-05:00 = 2024-06-11T08:30:00-05:00",
     ]);
   });
 });

@@ -25,11 +25,40 @@ export const clockRules: readonly DateRule[] = [
       return { kind: "shift", grain: "day", by: 0, from: "creation", time: timeOf(caught) };
     },
     matches: [
+      "It began at [08:00 UTC+2 = 2024-06-12T08:00+02:00].",
       "As of [14:48 UTC = 2024-06-12T14:48Z] it fell.",
       "They met at [10:30 a.m. = 2024-06-12T10:30]",
       "It rang at [16:05 = 2024-06-12T16:05].",
       "It rang at [0830 hours = 2024-06-12T08:30] and at [8 in the evening = 2024-06-12T20:00].",
     ],
     rejects: ["She was one of 8 in the morning bus.", "They won 16:51 in the end.", "John 3:16 says so."],
+  },
+  {
+    id: "spoken-clock",
+    type: "TIME",
+    pattern:
+      "( half | a? quarter:quarter | minutes:NUMBER minutes? ) ( past | to:to ) hour:NUMBER ( in the part:PART | o ' clock )? | hour:NUMBER ( in the part:PART | o ' clock ( in the part:PART )? )",
+    read: (caught, place) => {
+      const { hour, quarter, minutes, to, part } = caught;
+      const first = place.lexemes[place.first]!;
+      const isHalf = first.word === "half";
+      const past = isHalf ? 30 : quarter ? 15 : minutes ? numberOf(minutes, "NUMBER") : 0;
+      const named = numberOf(hour, "NUMBER");
+      const isPlain = !isHalf && !quarter && first !== hour;
+      const isSaid = wordAfter({ ...place, end: place.end - 1 }) === "clock" || wordBefore(place) === "at";
+      if (!(named >= 1 && named <= 12) || !Number.isInteger(named) || past >= 60 || (!isSaid && !isHalf && !quarter))
+        return null;
+      if (isPlain && !place.lexemes.slice(place.first, place.end).some(({ word }) => /^(?:minutes|clock)$/.test(word)))
+        return null;
+      const late = part && part.senses.PART !== "MO" && named < 12 ? 12 : 0;
+      const at = (named + late) * 60 + (to ? -past : past);
+      const clock = [Math.floor(at / 60), at % 60].map((n) => String(n).padStart(2, "0")).join(":");
+      return { kind: "shift", grain: "day", by: 0, from: "creation", time: { clock } };
+    },
+    matches: [
+      "It rang at [half past three = 2024-06-12T03:30] and [a quarter to nine = 2024-06-12T08:45].",
+      "It rang at [five in the afternoon = 2024-06-12T17:00].",
+    ],
+    rejects: ["He needs ten to twelve men.", "They won by one and a half to two.", "one in the morning bus"],
   },
 ];

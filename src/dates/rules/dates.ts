@@ -151,9 +151,26 @@ export const dateRules: readonly DateRule[] = [
     id: "part-of-month-day",
     type: "TIME",
     pattern:
-      "( month:MONTH $day | day:DAY month:MONTH ) ,? part:PART | the edge:EDGE? part:PART of month:MONTH $day $ofyear?",
+      "( month:MONTH $day | day:DAY month:MONTH ) ,? part:PART | the edge:EDGE? part:PART of ( month:MONTH $day | $day month:MONTH ) $ofyear?",
     read: monthDay,
     matches: ["He died on [the morning of May 7 = 2024-05-07TMO]."],
+  },
+  {
+    id: "day-and",
+    type: "DATE",
+    // "the 3rd and 4th of May": the first day has the month of the last.
+    pattern: "the? day:DAY",
+    read: (caught, place) => {
+      const isListed =
+        /^(?:on|of|and|between|from|,|until|to|)$/.test(wordBefore(place)) || caught.day!.senses.NTH !== undefined;
+      const ahead = isListed ? monthAhead(place) : null;
+      return ahead && { kind: "calendar", day: numberOf(caught.day, "DAY"), ...ahead };
+    },
+    matches: [
+      "They sat on [the 3rd = 2023-05-03] and [4th of May 2023 = 2023-05-04].",
+      "They sat on [3 = 2024-04-03], [4 = 2024-04-04] and [5 April = 2024-04-05].",
+    ],
+    rejects: ["It was 3 and 4 of them may go."],
   },
   {
     id: "and-day",
@@ -166,20 +183,47 @@ export const dateRules: readonly DateRule[] = [
       if (!month || counts(place) || unit?.UNITS || unit?.UNIT || unit?.MONTH) return null;
       return { kind: "calendar", month, day: numberOf(caught.day, "DAY"), ...yearOf(caught) };
     },
-    matches: ["They sat on [April 24 = 2024-04-24] and [25 = 2024-04-25]."],
+    matches: ["They sat on [April 24 = 2024-04-24], [25 = 2024-04-25] and [26 = 2024-04-26]."],
     rejects: ["Between them and 25 others."],
   },
 ];
 
-// The month of "April 24," or "April 24 and", looking back from the next day.
+const LINK = /^(?:and|or|,|&|to)$/;
+/** Days of one month that are listed are at most so many. */
+const MOST_LISTED = 6;
+
+// The month of "April 24, 25 and", looking back from the next day.
 function monthBefore(place: Place): number {
   const { lexemes, first } = place;
   if (!/^(?:and|or|,|&)$/.test(wordBefore(place))) return 0;
-  let at = first - 1;
-  if (lexemes[at]!.word !== "," && lexemes[at - 1]?.word === ",") at--;
-  const isDay = lexemes[at - 1]?.senses.DAY !== undefined;
-  const month = isDay ? lexemes[at - 2]?.senses.MONTH : undefined;
   // After a comma alone a number may be anything; only another "and" day makes it one.
-  const listed = lexemes[first - 1]!.word !== "," || /^(?:and|or|,|&)$/.test(lexemes[place.end]?.word ?? "");
-  return month && listed ? Number(month) : 0;
+  const isLast = lexemes[first - 1]!.word !== ",";
+  if (!isLast && !/^(?:and|or|,|&)$/.test(lexemes[place.end]?.word ?? "")) return 0;
+  let at = first - 1;
+  for (let days = 0; days < MOST_LISTED; days++) {
+    while (at > 0 && LINK.test(lexemes[at]!.word)) at--;
+    if (lexemes[at]?.senses.DAY === undefined) return 0;
+    const month = lexemes[at - 1]?.senses.MONTH;
+    if (month) return Number(month);
+    at--;
+    if (!LINK.test(lexemes[at]?.word ?? "")) return 0;
+  }
+  return 0;
+}
+
+// The month and year of "and 4th of May 2023", looking ahead from the day before.
+function monthAhead({ lexemes, end }: Place): { month: number; year?: number } | null {
+  let at = end;
+  for (let days = 0; days < MOST_LISTED && LINK.test(lexemes[at]?.word ?? "") && lexemes[at]!.gap !== "break"; days++) {
+    while (/^(?:and|or|,|&|to|the)$/.test(lexemes[at]?.word ?? "")) at++;
+    if (lexemes[at]?.senses.DAY === undefined || lexemes[at]!.gap === "break") return null;
+    at++;
+    const named = lexemes[at]?.word === "of" ? at + 1 : at;
+    const month = lexemes[named]?.senses.MONTH;
+    if (month && lexemes[named]!.capital) {
+      const year = lexemes[named + 1]?.senses.YEAR;
+      return { month: Number(month), ...(year ? { year: Number(year) } : {}) };
+    }
+  }
+  return null;
 }

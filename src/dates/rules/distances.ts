@@ -1,41 +1,55 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, modOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, modOf, numberOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
 
-const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
+/** How many of the next smaller unit make one, where a distance of so many and a half is told in them. */
+const SMALLER: Partial<Record<Grain, readonly [number, Grain]>> = {
+  year: [12, "month"],
+  month: [30, "day"],
+  week: [7, "day"],
+};
+const AS_OTHERS: Partial<Record<Grain, readonly [number, Grain]>> = {
+  fortnight: [2, "week"],
+  decade: [10, "year"],
+  century: [100, "year"],
+  millennium: [1000, "year"],
+};
 
-const YEARS_IN: Partial<Record<Grain, number>> = { decade: 10, century: 100, millennium: 1000 };
+const TOO_SHORT = new Set<Grain>(["second", "minute", "hour"]);
+
+/** So many units of the calendar: "a decade" is ten years, "two and a half years" are thirty months; null for "several" and hours. */
+export function distanceOf(caught: Captures, n = caught.n): { by: number; unit: Grain } | null {
+  if (caught.some) return null;
+  const named = unitOf(caught);
+  if (caught.quarter) return { by: 25, unit: "year" };
+  const [times, unit] = AS_OTHERS[named] ?? [1, named];
+  const by = times * (caught.fraction ? 0.5 : (n ? numberOf(n, "NUMBER") : 1) + (caught.half ? 0.5 : 0));
+  const [parts, smaller] = SMALLER[unit] ?? [1, unit];
+  if (TOO_SHORT.has(unit)) return null;
+  return by % 1 ? { by: Math.round(by * parts), unit: smaller } : { by, unit };
+}
 
 // Vague distances ("a few years ago") and those under a day tell no date.
 function away(caught: Captures, sign: 1 | -1, from: "creation" | "mention"): Meaning {
-  const unit = unitOf(caught);
-  const amount = caught.some ? null : (caught.n ? Number(caught.n.senses.NUMBER) : 1) + (caught.half ? 0.5 : 0);
-  // "a few years ago" is a time in the past, "a few years later" a length.
-  if (amount === null && from === "creation" && sign < 0) return { kind: "fixed", value: "PAST_REF" };
-  if (amount === null || unit === "hour" || unit === "minute" || unit === "second")
-    return { kind: "duration", amount, unit, mod: modOf(caught) };
+  const mod = modOf(caught);
+  const distance = distanceOf(caught);
+  if (!distance) {
+    // "a few years ago" is a time in the past, "a few years later" a length.
+    if (caught.some && from === "creation" && sign < 0) return { kind: "fixed", value: "PAST_REF" };
+    const amount = caught.some ? null : caught.fraction ? 0.5 : caught.n ? numberOf(caught.n, "NUMBER") : 1;
+    return { kind: "duration", amount, unit: unitOf(caught), mod };
+  }
+  const { by, unit } = distance;
   // "a week ago" counts to the day, "six weeks ago" hardly.
-  if (unit === "week" && amount === 1) return { kind: "shift", grain: "day", by: sign * 7, from, mod: modOf(caught) };
-  const years = YEARS_IN[unit];
-  // "two and a half years ago" is thirty months back.
-  const [by, grain]: [number, Grain] = years
-    ? [amount * years, "year"]
-    : amount % 1
-      ? [Math.round(amount * (unit === "year" ? 12 : 7)), unit === "year" ? "month" : "day"]
-      : [amount, unit];
-  const comparison = unit === "year" && amount === 1 && !caught.approx && !caught.half;
-  return {
-    kind: "shift",
-    grain: grain === "weekend" ? "week" : grain,
-    by: sign * by,
-    from,
-    ...(comparison ? { comparison } : {}),
-    mod: modOf(caught),
-  };
+  if (unit === "week" && by === 1) return { kind: "shift", grain: "day", by: sign * 7, from, mod };
+  const comparison = unit === "year" && by === 1 && !caught.approx && !caught.half;
+  const grain = unit === "weekend" ? "week" : unit;
+  return { kind: "shift", grain, by: sign * by, from, ...(comparison ? { comparison } : {}), mod };
 }
 
-const AMOUNT = "( n:NUMBER | some:SOME | one:a | one:an | one:the )";
+const AMOUNT =
+  "( n:NUMBER | some:SOME | one:a | one:an | one:the | fraction:half ( a | an ) | ( a | one )? quarter:quarter of a )";
 const UNITS = "( RUN )? ( unit:UNITS | unit:UNIT ) ( and a half:half )? ( or so:so )?";
 
 /** Distances from now or from a date spoken of: "two years ago", "a year earlier", "three days later", "a week from now". */
@@ -43,14 +57,31 @@ export const distanceRules: readonly DateRule[] = [
   {
     id: "ago",
     type: "DATE",
-    pattern: `( approx:APPROX )? ${AMOUNT} -? ${UNITS} -? AGO`,
-    read: (caught) => away(caught, -1, "creation"),
+    pattern: `( approx:APPROX )? ${AMOUNT} -? ${UNITS} -? ( AGO | back:back )`,
+    read: (caught, place) =>
+      caught.back && !/^(?:[.,;:)!?]|when|and|but|)$/.test(wordAfter(place)) ? null : away(caught, -1, "creation"),
     matches: [
       "It began [two years ago = 2022].",
       "It fell [about six weeks ago = 2024-W18].",
       "He left [three days ago = 2024-06-09].",
       "[a decade ago = 2014]",
+      "It fell [half a century ago = 1974] and [a fortnight ago = 2024-W22].",
+      "It fell [two years back = 2022].",
     ],
+    rejects: ["He took a year back from them."],
+  },
+  {
+    id: "range-ago",
+    type: "DATE",
+    pattern:
+      "( approx:APPROX )? n1:NUMBER ( or | to | - ) n:NUMBER ( unit:days | unit:weeks | unit:months | unit:years | unit:decades ) AGO",
+    read: (caught) => {
+      const [from, to] = [distanceOf(caught), distanceOf(caught, caught.n1)];
+      if (!from || !to || from.by <= to.by) return null;
+      const point = ({ by, unit }: typeof from): Meaning => ({ kind: "shift", grain: unit, by: -by, from: "creation" });
+      return { kind: "range", from: point(from), to: point(to), mod: modOf(caught) };
+    },
+    matches: ["It began [two or three years ago = 2021/2022]."],
   },
   {
     id: "ago-figures",
@@ -62,7 +93,7 @@ export const distanceRules: readonly DateRule[] = [
   {
     id: "earlier",
     type: "DATE",
-    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( earlier | before:before | previously | prior:prior )`,
+    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( earlier | before:before that? | previously | prior:prior )`,
     read: (caught, place) => {
       // "two months before the vote" is a length; "a year before." a date.
       if ((caught.before ?? caught.prior) && !/^(?:[.,;:)]|)$/.test(wordAfter(place))) return null;

@@ -1,10 +1,8 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, lexemeAfter, modOf, numberOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeAfter, modOf, numberOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
 import { isAge, isRate } from "./rates.ts";
-
-const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
 
 // "two years", "a year": the number, one for the article, none for "several".
 function amountOf(caught: Captures): number | null {
@@ -54,7 +52,7 @@ export const durationRules: readonly DateRule[] = [
   {
     id: "around-now",
     type: "DURATION",
-    pattern: `the ( last:LAST | next:NEXT | first:ORDINAL ) ( approx:APPROX )? ( ${AMOUNT} | few:few ) ( RUN )? ( unit:UNITS | unit:UNIT ) ( so:or so )?`,
+    pattern: `( the | these ) ( last:LAST | next:NEXT | first:ORDINAL ) ( approx:APPROX )? ( ${AMOUNT} | few:few ) ( RUN )? ( unit:UNITS | unit:UNIT ) ( so:or so )?`,
     read: (caught) =>
       caught.some || caught.few
         ? { kind: "duration", amount: null, unit: unitOf(caught), mod: modOf(caught) }
@@ -70,7 +68,7 @@ export const durationRules: readonly DateRule[] = [
   {
     id: "vague-around-now",
     type: "DURATION",
-    pattern: "( the )? more? ( last:RECENT | next:COMING ) unit:UNITS",
+    pattern: "( the )? more? ( last:RECENT | next:COMING ) unit:UNITS ( ( and | or ) UNITS )?",
     read: (caught, place) => {
       if (caught.last && !/^(?:recent|past|last|previous)$/.test(caught.last.word)) return null;
       if (caught.next)

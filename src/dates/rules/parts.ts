@@ -1,4 +1,4 @@
-import { type DateRule, lexemeAfter, modOf, timeOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeAfter, modOf, numberOf, timeOf, wordAfter, wordBefore } from "../rule.ts";
 
 /** Parts of a day without a date: "last night", "this morning", "by mid afternoon", "overnight". */
 export const partRules: readonly DateRule[] = [
@@ -11,7 +11,7 @@ export const partRules: readonly DateRule[] = [
       if (caught.this && caught.this.word !== "this") return null;
       const time = timeOf(caught);
       if (caught.that) return { kind: "shift", grain: "day", by: 0, from: "mention", time, mod: modOf(caught) };
-      const linked = /^(?:following|previous|preceding)$/.test((caught.last ?? caught.next)?.word ?? "");
+      const linked = caught.next || /^(?:previous|preceding)$/.test(caught.last?.word ?? "");
       return {
         kind: "shift",
         grain: "day",
@@ -26,6 +26,24 @@ export const partRules: readonly DateRule[] = [
       "She came [this morning = 2024-06-12TMO].",
       "[Early this morning = 2024-06-12TMO] it rained.",
     ],
+  },
+  {
+    id: "part-of-day",
+    type: "TIME",
+    // "in the early hours of this morning", "the night before"
+    pattern: "the part:PART ( of ( day:DEICTIC | this PART | last:last PART ) | before:before | after:after )",
+    read: (caught, place) => {
+      const told = caught.before ?? caught.after;
+      if (told && !/^(?:[.,;:)!?]|when|and|but|)$/.test(wordAfter(place))) return null;
+      const by =
+        caught.before || caught.last ? -1 : caught.after ? 1 : caught.day ? numberOf(caught.day, "DEICTIC") : 0;
+      return { kind: "shift", grain: "day", by, from: told ? "mention" : "creation", time: timeOf(caught) };
+    },
+    matches: [
+      "He died in [the early hours of today = 2024-06-12TMO].",
+      "He died on [May 7 = 2024-05-07], and had sung [the night before = 2024-05-06TNI].",
+    ],
+    rejects: ["the night before the vote"],
   },
   {
     id: "the-part",

@@ -1,16 +1,16 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, modOf, type Place, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeAfter, modOf, type Place, unitOf, wordAfter, wordBefore } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
-
-const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
 
 function shift(caught: Captures, grain = unitOf(caught)): Meaning {
   const which = whichOf(caught);
   const edge = { mod: modOf(caught) };
   const by = which === "last" || which === "before" ? -1 : which === "next" || which === "after" ? 1 : 0;
-  const from = which === "same" || which === "before" || which === "after" ? "mention" : "creation";
+  // "The next day he died": the one after what was told.
+  const linked = which === "same" || which === "before" || which === "after" || (which === "next" && grain === "day");
+  const from = linked ? "mention" : "creation";
   return { kind: "shift", grain, by, from, ...edge };
 }
 
@@ -21,18 +21,25 @@ const isLength = (caught: Captures, place: Place) =>
   (caught.last?.word === "past" || (caught.last?.word === "last" && caught.unit!.word === "decade")) &&
   (place.lexemes[place.first]!.word === "the" || wordBefore(place) === "this");
 
+function endsAtDate(place: Place): boolean {
+  const senses = [2, 3].map((steps) => lexemeAfter(place, steps)?.senses ?? {});
+  return senses.some(
+    ({ MONTH, EDGEOF, DEICTIC }) => MONTH !== undefined || EDGEOF !== undefined || DEICTIC !== undefined,
+  );
+}
+
 /** Periods counted from now: "last week", "this month", "early next year", "the end of the month", "that day", "last summer". */
 export const relativeRules: readonly DateRule[] = [
   {
     id: "past-length",
     type: "DURATION",
-    pattern: "the ( last:past | last:last ) ( KIND )? unit:UNIT",
+    pattern: "the ( last:past | last:last ) ( KIND )? unit:UNIT ( and a half:half )?",
     read: (caught) => {
       const grain = unitOf(caught);
-      if (TOO_SHORT.has(grain) || (caught.last!.word === "last" && !/^(?:decade|century|day)$/.test(grain)))
+      if (TOO_SHORT.has(grain) || (caught.last!.word === "last" && !/^(?:decade|century|day|fortnight)$/.test(grain)))
         return null;
       if (grain === "weekend") return { kind: "shift", grain, by: -1, from: "creation" };
-      return { kind: "duration", amount: 1, unit: grain };
+      return { kind: "duration", amount: caught.half ? 1.5 : 1, unit: grain };
     },
     matches: ["Over [the past year = P1Y] they met often."],
     rejects: ["at the last-second"],
@@ -53,6 +60,7 @@ export const relativeRules: readonly DateRule[] = [
       )
         if (caught.last?.word === "past") return null;
       if (grain === "day" && caught.that && wordBefore(place) === "") return shift(caught);
+      if (grain === "fortnight") return { kind: "duration", amount: 1, unit: grain };
       if (grain === "century" || grain === "millennium") return { ...shift(caught, "century") };
       return shift(caught);
     },
@@ -74,6 +82,17 @@ export const relativeRules: readonly DateRule[] = [
     matches: ["It fell [the week before last = 2024-W22].", "They vote [the month after next = 2024-08]."],
   },
   {
+    id: "new-year",
+    type: "DATE",
+    pattern: "( edge:EDGE in )? the new year",
+    read: (caught, place) =>
+      caught.edge || /^(?:in|into|until|till|before|by|of|for)$/.test(wordBefore(place))
+        ? { kind: "shift", grain: "year", by: 1, from: "creation", mod: modOf(caught) ?? "START" }
+        : null,
+    matches: ["It will open [early in the new year = 2025]."],
+    rejects: ["the new year group"],
+  },
+  {
     id: "current-unit",
     type: "DATE",
     pattern: "( the | its | their | our )? current ( KIND )? unit:UNIT",
@@ -89,7 +108,7 @@ export const relativeRules: readonly DateRule[] = [
     id: "edge-of-unit",
     type: "DATE",
     pattern:
-      "the edge:EDGEOF of the ( KIND )? unit:UNIT | ( edge:EDGE | edge:EDGER ) in the ( KIND )? unit:UNIT | ( unit:month | unit:week ) - end:end",
+      "the edge:EDGEOF of the ( KIND )? unit:UNIT | ( edge:EDGE | edge:EDGER ) in the ( KIND )? unit:UNIT | ( unit:month | unit:week ) - end:end | the? ( unit:month | unit:week | unit:quarter | unit:decade | unit:century ) ' s end:end",
     read: (caught) => {
       const grain = unitOf(caught);
       return TOO_SHORT.has(grain) || (grain === "day" && caught.edge?.senses.EDGEOF !== undefined)
@@ -102,7 +121,11 @@ export const relativeRules: readonly DateRule[] = [
             mod: caught.end ? "END" : modOf(caught),
           };
     },
-    matches: ["It will be done by [the end of the month = 2024-06].", "It rose [late in the day = 2024-06-12]."],
+    matches: [
+      "It will be done by [the end of the month = 2024-06].",
+      "It rose [late in the day = 2024-06-12].",
+      "It is due by [week's end = 2024-W24].",
+    ],
     rejects: ["the end of the minute", "the end of the day"],
   },
   {
@@ -114,11 +137,7 @@ export const relativeRules: readonly DateRule[] = [
       const grain = unitOf(caught);
       const [before, after] = [wordBefore(place), wordAfter(place)];
       if (grain === "weekend") return { kind: "shift", grain, by: -1, from: "creation" };
-      if (
-        /^(?:that|when|of|after|before|he|she|it|they|i|we|in|-|was|is|to)$/.test(after) &&
-        !(after === "in" || after === "was")
-      )
-        return null;
+      if (/^(?:that|when|of|after|before|he|she|it|they|i|we|-|is)$/.test(after)) return null;
       if (grain === "day")
         return before === "for" ||
           before === "ending" ||
@@ -129,8 +148,10 @@ export const relativeRules: readonly DateRule[] = [
           after === "'"
           ? { kind: "shift", grain, by: 0, from: "creation" }
           : null;
-      const ended = /^(?:ended|ending|earlier|ago|before)$/.test(after);
-      if (ended && /^(?:earlier|ago|before)$/.test(after)) return null;
+      if (/^(?:earlier|ago|before)$/.test(after)) return null;
+      // "the year to March", "the year ended Aug. 31": twelve months that end so.
+      if (/^(?:ended|ending|to|through)$/.test(after) && endsAtDate(place))
+        return { kind: "duration", amount: 1, unit: grain };
       if (
         before === "for" ||
         before === "during" ||
@@ -141,7 +162,11 @@ export const relativeRules: readonly DateRule[] = [
         return { kind: "shift", grain, by: 0, from: "creation" };
       return null;
     },
-    matches: ["For [the year = 2024], volume was flat.", "over [the weekend = 2024-W23-WE]"],
+    matches: [
+      "For [the year = 2024], volume was flat.",
+      "It rose in [the year = P1Y] to [March = 2024-03].",
+      "over [the weekend = 2024-W23-WE]",
+    ],
     rejects: ["It was the year of the vote.", "the day after the vote"],
   },
   {

@@ -1,6 +1,6 @@
 import { formatDuration } from "../duration.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, lexemeBefore, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeBefore, unitOf, wordAfter, wordBefore } from "../rule.ts";
 import { isYearly } from "./months.ts";
 import { isMoney, isRate } from "./rates.ts";
 
@@ -14,19 +14,21 @@ export const setRules: readonly DateRule[] = [
     id: "every",
     type: "SET",
     pattern:
-      "( almost | nearly )? EVERY ( n:NUMBER | few | other:other | single | nth:ORDINAL )? ( unit:UNITS | unit:UNIT | part:PART | season:SEASON | month:MONTH )",
+      "( almost | nearly )? EVERY ( n:NUMBER | few:few | other:other | single | nth:ORDINAL )? ( unit:UNITS | unit:UNIT | part:PART | season:SEASON | month:MONTH )",
     read: (caught, place) => {
       if (caught.part) return { kind: "fixed", value: `XXXX-XX-XXT${caught.part.senses.PART}` };
       if (caught.season) return { kind: "fixed", value: `XXXX-${caught.season.senses.SEASON}` };
       if (caught.month) return { kind: "fixed", value: `XXXX-${String(caught.month.senses.MONTH).padStart(2, "0")}` };
-      const unit = (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
+      const unit = unitOf(caught);
       if (unit === "second" && !caught.n) return null;
       if (place.lexemes[place.first]!.word === "each" && wordAfter(place) === "of") return null;
       const amount = caught.n
         ? Number(caught.n.senses.NUMBER)
         : caught.other
           ? 2
-          : Number(caught.nth?.senses.ORDINAL ?? 1) || 1;
+          : caught.few
+            ? null
+            : Number(caught.nth?.senses.ORDINAL ?? 1) || 1;
       return { kind: "fixed", value: formatDuration(amount, unit) };
     },
     matches: [
@@ -35,6 +37,44 @@ export const setRules: readonly DateRule[] = [
       "[every day = P1D]",
       "[every September = XXXX-09]",
     ],
+  },
+  {
+    id: "nth-of-every",
+    type: "SET",
+    pattern:
+      "the? ( ORDINAL | last ) ( weekday:WEEKDAY | day ) ( of | in ) EVERY ( month | MONTH | year ) | the? nth:NTH of EVERY month",
+    read: (caught) => {
+      const day = String(caught.nth?.senses.NTH).padStart(2, "0");
+      const value = caught.nth
+        ? `XXXX-XX-${day}`
+        : caught.weekday
+          ? `XXXX-WXX-${caught.weekday.senses.WEEKDAY}`
+          : "XXXX-XX-XX";
+      return { kind: "fixed", value };
+    },
+    matches: ["They meet on [the first Monday of every month = XXXX-WXX-1] and [the 15th of each month = XXXX-XX-15]."],
+  },
+  {
+    id: "unit-after-unit",
+    type: "SET",
+    pattern: "unit:UNIT ( after | by ) again:UNIT | unit:UNIT in ,? ( and )? again:UNIT out",
+    read: (caught) =>
+      caught.again!.word === caught.unit!.word && !/^(?:second|weekend)$/.test(caught.unit!.word)
+        ? { kind: "fixed", value: formatDuration(1, unitOf(caught)) }
+        : null,
+    matches: ["It rose [year after year = P1Y] and he worked [day in, day out = P1D]."],
+    rejects: ["the day after year one"],
+  },
+  {
+    id: "parts",
+    type: "SET",
+    pattern: "( the | most )? parts:PARTS",
+    read: (caught, place) =>
+      /^(?:in|on|most|some)$/.test(wordBefore(place)) || place.lexemes[place.first]!.word === "most"
+        ? { kind: "fixed", value: `XXXX-XX-XXT${caught.parts!.senses.PARTS}` }
+        : null,
+    matches: ["He works [most nights = XXXX-XX-XXTNI]."],
+    rejects: ["Two nights in a row."],
   },
   {
     id: "yearly-month",

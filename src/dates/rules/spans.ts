@@ -1,9 +1,6 @@
-import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, lexemeAfter, lexemeBefore, modOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeAfter, lexemeBefore, modOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
 import { isAge } from "./rates.ts";
-
-const unitOf = (caught: Captures): Grain => (caught.unit!.senses.UNIT ?? caught.unit!.senses.UNITS) as Grain;
 
 // "decades-long" is so many years.
 const yearsFor = (grain: Grain): Grain => (grain === "decade" || grain === "century" ? "year" : grain);

@@ -153,7 +153,7 @@ export const vagueRules: readonly DateRule[] = [
     id: "while-ago",
     type: "DATE",
     pattern:
-      "( not )? ( long | so long ) ago | some time ago | a ( long | short | little )? ( while | time ) ago | the other day | in ages past | moments ago",
+      "( not )? ( long | so long ) ago | some time ago | a ( long | short | little )? ( while | time ) ago | the other day | in ages past | moments ago | ( a | many | two )? ( generation | generations | lifetime ) ago",
     read: (_caught, place) => (wordBefore(place) === "that" ? null : { kind: "fixed", value: "PAST_REF" }),
     matches: [
       "She left [some time ago = PAST_REF].",
@@ -166,12 +166,23 @@ export const vagueRules: readonly DateRule[] = [
     id: "units-to-come",
     type: "DATE",
     // "in the weeks ahead", "for years to come"
-    pattern: "the? UNITS ( to come | ahead )",
+    pattern: "the? UNITS ( ( and | or ) UNITS )? ( to come | ahead )",
     read: (_caught, place) =>
       /^(?:of|in|on|the|a)$/.test(wordAfter(place)) && place.lexemes[place.end - 1]!.word === "ahead"
         ? null
         : { kind: "fixed", value: "FUTURE_REF" },
     matches: ["It will rain in [the days ahead = FUTURE_REF].", "It will pay in [years to come = FUTURE_REF]."],
+  },
+  {
+    id: "those-units",
+    type: "DATE",
+    pattern: "those UNITS",
+    read: (_caught, place) =>
+      /^(?:in|of|during|since)$/.test(wordBefore(place)) && !/^(?:of|that|who)$/.test(wordAfter(place))
+        ? { kind: "fixed", value: "PAST_REF" }
+        : null,
+    matches: ["In [those days = PAST_REF] it was cheap."],
+    rejects: ["in those days that follow"],
   },
   {
     id: "later-date",

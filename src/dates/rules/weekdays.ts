@@ -72,15 +72,18 @@ export const weekdayRules: readonly DateRule[] = [
     id: "weekday-part",
     type: "TIME",
     pattern: `( $edge | the? last:LAST )? ( ${WHICH} )? weekday:WEEKDAY ( -? part:PART | 's part:PART )`,
-    read,
+    read: (caught, place) => (caught.part!.senses.PARTS ? null : read(caught, place)),
     matches: ["She spoke on [Tuesday night = 2024-06-11TNI].", "[late Monday afternoon = 2024-06-10TAF]"],
   },
   {
     id: "part-of-weekday",
     type: "TIME",
-    pattern: "( $edge | the )? part:PART ( of | on ) weekday:WEEKDAY",
+    pattern: "( $edge | the )? part:PART ( of | on ) weekday:WEEKDAY ( PART )?",
     read: (caught, place) => (caught.part && wordBefore(place) !== "" ? read(caught, place) : null),
-    matches: ["It happened on [the night of Monday = 2024-06-10TNI]."],
+    matches: [
+      "It happened on [the night of Monday = 2024-06-10TNI].",
+      "He died in [the early hours of Sunday = 2024-06-09TMO].",
+    ],
   },
   {
     id: "weekday-of-week",
@@ -92,7 +95,7 @@ export const weekdayRules: readonly DateRule[] = [
   {
     id: "week-on-weekday",
     type: "DATE",
-    pattern: `( weeklast:LAST | weekthis:THIS | weeknext:NEXT ) week on weekday:WEEKDAY`,
+    pattern: `( weeklast:LAST | weekthis:THIS | weeknext:NEXT ) week on? weekday:WEEKDAY`,
     read,
     matches: ["It fell [last week on Friday = 2024-06-07]."],
   },
@@ -112,17 +115,24 @@ export const weekdayRules: readonly DateRule[] = [
   {
     id: "every-weekday",
     type: "SET",
-    pattern: "EVERY ( other )? weekday:WEEKDAY ( part:PART )? | days:WEEKDAYS",
+    pattern:
+      "EVERY ( other | ORDINAL )? weekday:WEEKDAY ( part:PART )? | weekday:WEEKDAY part:PARTS | days:WEEKDAYS | EVERY weekday | days:weekdays",
     read: (caught) => {
       const day = Number(caught.weekday?.senses.WEEKDAY ?? caught.days?.senses.WEEKDAYS);
-      return { kind: "fixed", value: day === 8 ? "XXXX-WXX-WE" : `XXXX-WXX-${day}` };
+      const part = caught.part ? `T${caught.part.senses.PART}` : "";
+      if (Number.isNaN(day)) return { kind: "fixed", value: "XXXX-WXX-WD" };
+      return { kind: "fixed", value: day === 8 ? "XXXX-WXX-WE" : `XXXX-WXX-${day}${part}` };
     },
-    matches: ["They march [every Friday = XXXX-WXX-5].", "Closed on [Mondays = XXXX-WXX-1]."],
+    matches: [
+      "They march [every Friday = XXXX-WXX-5].",
+      "Closed on [Mondays = XXXX-WXX-1].",
+      "Open [weekdays = XXXX-WXX-WD] and [Sunday mornings = XXXX-WXX-7TMO].",
+    ],
   },
   {
     id: "weekday",
     type: "DATE",
-    pattern: "( edge:EDGE )? weekday:WEEKDAY",
+    pattern: "( edge:EDGE on? | edge:EDGER on )? weekday:WEEKDAY",
     read,
     matches: [
       "He spoke on [Tuesday = 2024-06-11].",
