@@ -61,6 +61,7 @@ function chooseOption(
 }
 
 function cueOf({ sentence, reading }: Draft): Cue {
-  const { at, to, verb, quoted } = reading.frame.cue;
-  return { ...spanOf(sentence.items, { from: at, to: quoted ? at + 1 : to }), lemma: verb.lemma, class: verb.class };
+  const { at, to, verb, mediated } = reading.frame.cue;
+  const { lemma, class: cueClass } = mediated ? sentence.items[at]!.cue! : verb;
+  return { ...spanOf(sentence.items, { from: at, to: mediated ? at + 1 : to }), lemma, class: cueClass };
 }

@@ -58,9 +58,12 @@ const MARKS = new Map([...",;:.!?…—–-()[]$%#@&/'’‘"].map((mark, i) => 
 export const speakerNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 43) < 43;
 
 /** Whether a lower-case word names an utterance or a paper: "remark", "letter". */
-export const utteranceNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 0) >= 42;
+export const utteranceNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 0) >= PAPER_CODE;
 
 export const RUN_CODE = 26;
+
+/** The code of nouns for reports, studies and letters. */
+export const PAPER_CODE = 42;
 
 /** What a punctuation mark is to the ranker: a small number, from 1. */
 export const markCode = (mark: string): number => MARKS.get(mark[0]!) ?? 25;

@@ -1,6 +1,6 @@
 import { accordingTo, type CueForm, nounVerbs } from "../lexicon/cues.ts";
 import type { Item } from "./items.ts";
-import { has, isComma, type Range } from "./phrases.ts";
+import { has, isComma, phraseAfter, type Range } from "./phrases.ts";
 import * as W from "./words.ts";
 
 /** How a reporting verb stands in its clause. */
@@ -14,8 +14,8 @@ export interface CueUse extends Range {
   readonly shape: Shape;
   /** Where the subject's right edge may be: left of adverbs, auxiliaries and "on Monday". */
   readonly edge: number;
-  /** The person in "TASS quoted Orlov as saying"; empty in "was quoted as saying". */
-  readonly quoted?: Range;
+  /** Who passes the words on in "Orlov was quoted as saying by TASS"; in "TASS quoted Orlov as saying" the subject does. */
+  readonly mediated?: { readonly speaker: Range | null; readonly via: Range | null };
 }
 
 const NOUNISH_BEFORE = W.DETERMINER | W.PREPOSITION | W.POSSESSIVE;
@@ -28,8 +28,8 @@ const MOST_CUES = 12;
 export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
   const uses: CueUse[] = [];
   for (let at = 0; at < items.length && uses.length < MOST_CUES; at++) {
-    if (items[at]!.lower === "according" && items[at + 1]?.lower === "to")
-      uses.push({ from: at, to: at + 2, at, verb: accordingTo, shape: "according", edge: at });
+    const according = accordingAt(items, at);
+    if (according > at) uses.push({ from: at, to: according, at, verb: accordingTo, shape: "according", edge: at });
     const verb = items[at]!.cue;
     if (!verb || (items[at]!.isCapital && !isTitle && !mayStart(items, at))) continue;
     // "as Roe put it"; "put" alone reports nothing.
@@ -40,11 +40,19 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
     const edge = skipAdjuncts(items, from);
     const saying = sayingAfter(items, at);
     if (saying > 0) {
-      uses.push({ from, to: saying + 1, at, verb, shape, edge, quoted: { from: at + 1, to: saying - 1 } });
+      uses.push({ ...mediatedUse(items, at, saying, shape), from, edge });
       at = saying;
     } else uses.push({ from, to: groupEnd(items, at), at, verb, shape, edge });
   }
   return uses;
+}
+
+const ACCORDING = [["according", "to"], ..."words view opinion".split(" ").map((noun) => ["in", "the", noun, "of"])];
+
+/** Where "according to" or "in the words of" ends that begins at an item; there itself where none does. */
+function accordingAt(items: readonly Item[], at: number): number {
+  const found = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
+  return at + (found?.length ?? 0);
 }
 
 // "Said Smith: …", "Speaking on Monday, Smith …"; “…” Asked about it, …
@@ -61,7 +69,8 @@ function shapeOf(items: readonly Item[], at: number, { forms, lemma }: CueForm):
     return "passive";
   if (forms.has("past") || (forms.has("participle") && has(before, W.HAVE)))
     return items[at + 1]?.lower === "by" ? null : "finite";
-  if (forms.has("third")) return "finite";
+  // "There were reports that"
+  if (forms.has("third")) return has(before, W.AUXILIARY) ? null : "finite";
   if (!forms.has("base")) return null;
   if (has(before, W.TO)) return "infinitive";
   if (has(before, W.MODAL | W.DO)) return "finite";
@@ -110,6 +119,16 @@ function sayingAfter(items: readonly Item[], at: number): number {
     if (items[i]!.lower === "as" && items[i + 1]!.cue?.forms.has("ing")) return i + 1;
   }
   return -1;
+}
+
+/** "Orlov was quoted by TASS as saying", "TASS quoted Orlov as saying": the second verb tells what may follow. */
+function mediatedUse(items: readonly Item[], at: number, saying: number, shape: Shape): Omit<CueUse, "from" | "edge"> {
+  const verb = items[saying]!.cue!;
+  const between = saying - 1 > at + 1 ? { from: at + 1, to: saying - 1 } : null;
+  if (shape !== "passive") return { to: saying + 1, at, verb, shape, mediated: { speaker: between, via: null } };
+  const late = items[saying + 1]?.lower === "by" ? phraseAfter(items, saying + 2, false) : null;
+  const early = between && items[between.from]!.lower === "by" ? { ...between, from: between.from + 1 } : null;
+  return { to: late?.to ?? saying + 1, at, verb, shape: "finite", mediated: { speaker: null, via: early ?? late } };
 }
 
 const GROUP = W.AUXILIARY | W.ADVERB | W.NEGATION;

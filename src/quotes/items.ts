@@ -80,7 +80,7 @@ function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[], ow
       if (token.start === run.start) items.push(runItem(raw, run));
     } else items.push(wordItem(token, items.at(-1), own));
   }
-  nameMonths(items);
+  markNames(items);
   for (let i = 0; i < items.length; i++) items[i]!.isFinite = mayBeFinite(items, i);
   return items;
 }
@@ -104,19 +104,29 @@ function isPlural(items: readonly Bare[], at: number, { lemma }: CueForm): boole
   return next & W.COMMA ? ((items[at + 2]?.mask ?? 0) & W.RELATIVE) !== 0 : (next & (W.AUXILIARY | W.FINITE)) !== 0;
 }
 
-// "May told", "April Roe", "Jun wrote": a name, and no month.
-function nameMonths(items: Bare[]): void {
+// "May told", "Jun wrote", "said Per Lund", "when Will Roe": names, and no months or closed-class words.
+function markNames(items: Bare[]): void {
   items.forEach((item, i) => {
-    if (!item.isCapital || !(item.mask & (W.TIME | W.MODAL)) || !MONTH_NAMES.has(item.lower)) return;
-    const next = items[i + 1];
-    const before = items[i - 1];
-    const isSubject = next?.cue?.forms.has("past") || next?.cue?.forms.has("third");
-    if (!isSubject || (before && (before.mask & (W.PREPOSITION | W.DETERMINER | W.TIME) || /^\d/u.test(before.text))))
-      return;
+    if (!item.isCapital || !(isMonthName(items, i) || isGivenName(items, i))) return;
     items[i] = { ...item, mask: 0, code: wordCode("", 0, true, undefined) };
   });
 }
 const MONTH_NAMES = new Set("may april june august jun jan march".split(" "));
+const GIVEN_NAMES = new Set("per will".split(" "));
+
+function isMonthName(items: readonly Bare[], at: number): boolean {
+  if (!MONTH_NAMES.has(items[at]!.lower)) return false;
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (before && (before.mask & (W.PREPOSITION | W.DETERMINER | W.TIME) || /^\d/u.test(before.text))) return false;
+  return next?.cue?.forms.has("past") === true || next?.cue?.forms.has("third") === true;
+}
+
+// "Will Roe resign?" opens with a verb.
+function isGivenName(items: readonly Bare[], at: number): boolean {
+  const [before, { lower }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  if (!GIVEN_NAMES.has(lower) || !next?.isCapital || next.mask !== 0) return false;
+  return lower !== "will" || (before?.isWord === true && !before.isCapital);
+}
 
 const runItem = (raw: string, run: Run): Bare => ({
   start: run.start,

@@ -96,9 +96,12 @@ function attributionOf(draft: Draft): Joined {
   const parts = draft.reading.parts.map((part) => spanOf(items, part));
   const confidence = draft.reading.probability;
   // "TASS quoted Orlov as saying": Orlov speaks, TASS passes it on.
-  if (mention && cue.quoted && cue.quoted.to > cue.quoted.from)
-    return { draft, parts, speaker: spanOf(items, cue.quoted), via: mention, rule: `${place.side}-quoted`, confidence };
-  const via = draft.reading.via && spanOf(items, draft.reading.via);
+  if (mention && cue.mediated?.speaker) {
+    const speaker = spanOf(items, cue.mediated.speaker);
+    return { draft, parts, speaker, via: mention, rule: `${place.side}-quoted`, confidence };
+  }
+  const mediator = draft.reading.via ?? cue.mediated?.via;
+  const via = mediator && spanOf(items, mediator);
   return { draft, parts, speaker: mention, ...(via && { via }), rule: `${place.side}-${subject.position}`, confidence };
 }
 

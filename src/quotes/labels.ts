@@ -51,7 +51,10 @@ export const labelRules: readonly LabelRule[] = [
       /^(?<speaker>(?:[\p{Lu}][\p{Lu}.'’-]{1,20} ){0,4}[\p{Lu}][\p{Lu}.'’-]{1,20})(?<cue>:) ?(?<content>\S[^\n]*)$/du,
     least: 2,
     isNamed: false,
-    matches: ["[speaker MR. HOLM]: Thank you all for coming.\n[speaker REPORTER]: Will the bridge open?"],
+    matches: [
+      "[speaker MR. HOLM]: Thank you all for coming.\n[speaker REPORTER]: Will the bridge open?",
+      "[speaker -]QUESTION: Will the bridge open?\n[speaker MS. ROE]: In May.",
+    ],
     rejects: ["UPDATE: The bridge has opened.", "Holm: a life in pictures"],
   },
   {
@@ -62,6 +65,21 @@ export const labelRules: readonly LabelRule[] = [
     isNamed: false,
     matches: ["[speaker -]Q: Will the bridge open?\n[speaker -]A: In May."],
     rejects: ["A: Plan and B: Another"],
+  },
+  {
+    id: "interview-turn",
+    reason: "“Ann Holm: The bridge opens in May.”: a name before each of several turns",
+    pattern:
+      /^(?<speaker>\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3})(?<cue>:) (?<content>\S[^\n]{20,}[.!?…”"’])$/du,
+    least: 3,
+    isNamed: true,
+    matches: [
+      "[speaker Officials]: The bridge will open in May.\n[speaker Residents]: And who will pay for all of it?\n[speaker Officials]: Everybody will, as ever.",
+    ],
+    rejects: [
+      "Officials: Ann Holm\nResidents: Bob Roe\nExperts: Lena Ortiz",
+      "Officials: The bridge will open in May.",
+    ],
   },
   {
     id: "embedded-post",
@@ -89,6 +107,9 @@ export const labelRules: readonly LabelRule[] = [
 // What stands before a colon in capitals and speaks no word.
 const NOT_SPEAKERS =
   /^(?:UPDATE|WATCH|READ|LISTEN|VIDEO|PHOTOS?|BREAKING|LIVE|NOTE|MORE|RELATED|FILE|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS|EDITOR.S NOTE|URL|TEL|FAX|RT)$/u;
+
+// Turns of whom the transcript doesn't name.
+const UNNAMED = /^(?:QUESTION|ANSWER|SPEAKER|VOICE|UNIDENTIFIED .*)$/u;
 
 /** Finds the lines that their layout attributes, by the place of the paragraph; null for a line that only names the speaker. */
 export function findLabelled(
@@ -134,7 +155,7 @@ function applyRule(
     parts: [content],
     kind: "indirect",
     cue: { ...cue, lemma: doc.raw[cue.start]!, class: "speech" },
-    speaker,
+    speaker: speaker && UNNAMED.test(doc.raw.slice(speaker.start, speaker.end)) ? null : speaker,
     rule: rule.id,
     confidence: 0.7,
   };

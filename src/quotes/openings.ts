@@ -88,6 +88,9 @@ function afterAddressee(items: readonly Item[], at: number, cue: CueUse): number
   return phraseAfter(items, start, false)?.to ?? at;
 }
 
+// "began that May"
+const isThat = (items: readonly Item[], at: number) => has(items[at], W.THAT) && !has(items[at + 1], W.TIME);
+
 const CLAUSE_WITHIN = 25;
 
 function openingAt(items: readonly Item[], at: number, { verb, at: head }: CueUse): Start {
@@ -98,7 +101,7 @@ function openingAt(items: readonly Item[], at: number, { verb, at: head }: CueUs
   if (isColon(item)) return { at: at + 1, opening: "colon" };
   if (isComma(item)) return afterComma(items, at);
   if (!item.isWord || has(item, W.CONJUNCTION)) return none;
-  if (has(item, W.THAT)) return { at, opening: "that" };
+  if (isThat(items, at)) return { at, opening: "that" };
   if (has(item, W.TO))
     return opensInfinitive(items, at, verb.frames) ? { at, opening: "to" } : preposition(items, at, verb.frames);
   if (has(item, W.QUESTION)) return { at, opening: "question" };

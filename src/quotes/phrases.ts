@@ -1,3 +1,4 @@
+import { PAPER_CODE } from "./codes.ts";
 import type { Item } from "./items.ts";
 import * as W from "./words.ts";
 
@@ -110,6 +111,9 @@ const STARTS_PHRASE = W.DETERMINER | W.QUANTITY | W.SUBJECT_PRONOUN;
 const ENDS_PHRASE = W.SUBORDINATOR | W.AUXILIARY | W.SUBJECT_PRONOUN | W.OBJECT_PRONOUN;
 const INSIDE = new Set("of for at from and & with".split(" "));
 
+// "said a study by the institute"
+const namesAuthor = (item: Item, before: Item) => item.lower === "by" && before.code === PAPER_CODE;
+
 /** The noun phrase that starts at `from`, with its apposition or relative clause where `withApposition`; null where none does. */
 export function phraseAfter(items: readonly Item[], from: number, withApposition = true): Range | null {
   const first = items[from];
@@ -143,7 +147,7 @@ function phraseEnd(items: readonly Item[], from: number): number {
       item.lower !== "’s"
     )
       break;
-    if (has(item, W.PREPOSITION | W.TO) && !INSIDE.has(item.lower)) break;
+    if (has(item, W.PREPOSITION | W.TO) && !INSIDE.has(item.lower) && !namesAuthor(item, items[i - 1]!)) break;
     if (has(item, W.TIME) && !items[i - 1]!.isCapital && !has(items[i - 1], W.DETERMINER)) break;
     if (has(item, W.TIME) && item.isCapital && /day$/u.test(item.lower)) break;
     if (has(item, W.RELATIVE | W.ADVERB) && !item.isCapital) break;

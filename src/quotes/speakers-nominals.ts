@@ -74,15 +74,18 @@ function bySurname({ recent }: Discourse, tokens: readonly Token[]): Referent | 
 
 const STATEMENT = /^(?:statement|release|email|e-mail|letter|tweet|post|message|memo|note|communiqu[eé])$/u;
 
-/** Who speaks in "a statement issued by the ministry" and then in "the statement". */
+/** Who speaks in "an analysis by Ann Lee", in "a statement issued by the ministry" and then in "the statement". */
 function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[]): Referent | null {
   const { places, recent } = discourse;
   const until = tokens.findIndex((token) => isBreak(token) || /ed$/u.test(token.text));
   const noun = tokens[(until < 0 ? tokens.length : until) - 1];
-  if (!noun || !STATEMENT.test(lower(noun))) return null;
-  const by = tokens.find((token) => /^(?:by|from)$/u.test(token.text));
-  const author = by && places.within(by.end, speaker.end)[0];
-  if (author) return referentOf(discourse, author.entity);
+  const isStatement = noun !== undefined && STATEMENT.test(lower(noun));
+  const by = tokens.findIndex((token) => /^(?:by|from)$/u.test(token.text));
+  const author = by > 0 ? places.within(tokens[by]!.end, speaker.end)[0] : undefined;
+  const isPaper = by > 0 && isDocument(tokens[by - 1]!);
+  if (author && (isStatement || (isPaper && author.entity.type === "person")))
+    return referentOf(discourse, author.entity);
+  if (!isStatement) return null;
   const last = recent.at(-1);
   const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);
   return last && lower(tokens[0]!) === "the" && tokens.length <= 3 && gap <= 3 ? last : null;
@@ -91,11 +94,15 @@ function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[])
 /** The body that a document comes from: "a survey by the Reed Institute". */
 function issuerOf({ places }: Discourse, tokens: readonly Token[]): Description | null {
   const by = tokens.findIndex((token) => /^(?:by|from)$/u.test(token.text));
-  const noun = tokens[by - 1] && institutionNoun(tokens[by - 1]!.text);
-  if (!noun || INSTITUTION_HEADS.get(noun)![0] !== "document" || by + 1 >= tokens.length) return null;
+  if (by < 1 || !isDocument(tokens[by - 1]!) || by + 1 >= tokens.length) return null;
   const object = readObject(tokens, by + 1, tokens.length, places.types);
   return object?.affiliation ? affiliationOnly(object.affiliation, object.end) : null;
 }
+
+const isDocument = (token: Token): boolean => {
+  const noun = institutionNoun(token.text);
+  return noun !== null && INSTITUTION_HEADS.get(noun)![0] === "document";
+};
 
 /** The longer of two noun phrases: "international relations experts" says more than "experts". */
 const fuller = ({ doc }: Discourse, one: Span | null, other: Span | null): Span | null => {

@@ -1,7 +1,7 @@
 import type { Span } from "../document.ts";
+import { type Gender, genderOfName } from "./given-names.ts";
 import { type Discourse, type Referent, type Resolved, referentOf } from "./speakers.ts";
 
-type Gender = "f" | "m";
 const FEMALE =
   /(?:woman|girl|actress|mother|wife|daughter|sister|widow|queen|princess|mrs|ms|miss|lady|madam|aunt|niece|waitress|nun)$/iu;
 const MALE =
@@ -40,13 +40,21 @@ export function pronounReferent(
   const gender: Gender = /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
   let best: { referent: Referent; score: number } | null = null;
   for (const candidate of personCandidates(discourse, speaker, content)) {
-    const known = genderOf(discourse, candidate.referent);
-    const score = candidate.score + (known === null ? 0 : known === gender ? 1 : -2.5);
+    const score = candidate.score + agreement(discourse, candidate.referent, gender);
     if (!best || score > best.score) best = { referent: candidate.referent, score };
   }
   if (!best) return { referent: null, resolution: "unknown" };
   best.referent.gender ??= genderOf(discourse, best.referent) ?? gender;
   return { referent: best.referent, resolution: "pronoun" };
+}
+
+/** How well a pronoun's gender fits: titles and nouns tell more than a given name does. */
+function agreement(discourse: Discourse, referent: Referent, gender: Gender): number {
+  const known = genderOf(discourse, referent);
+  if (known) return known === gender ? 1 : -2.5;
+  const { entity } = referent;
+  const usual = entity?.type === "person" ? genderOfName(entity.name.split(" ")[0]!) : null;
+  return usual === null ? 0 : usual === gender ? 0.5 : -1.5;
 }
 
 interface Candidate {

@@ -203,14 +203,12 @@ function followingSubject(items: readonly Item[], cue: CueUse): Range | null {
   return null;
 }
 
-/** "was praised by experts": the agent; "was quoted as saying": its subject; "was asked whether": nobody. */
+/** "was praised by experts": the agent; "was asked whether": nobody. */
 function* passiveSubjects(items: readonly Item[], cue: CueUse): Generator<Subject> {
   if (items[cue.to]?.lower === "by") {
     const agent = phraseAfter(items, cue.to + 1, false);
     if (agent) yield beside("agent", agent, { from: cue.from, to: agent.to });
   }
   const phrase = phraseBefore(items, cue.edge, 0);
-  if (cue.verb.lemma === "quote" || cue.verb.lemma === "cite") {
-    if (phrase) yield beside("left", phrase, cue);
-  } else yield unnamed({ from: phrase?.from ?? cue.from, to: cue.to });
+  yield unnamed({ from: phrase?.from ?? cue.from, to: cue.to });
 }

@@ -23,6 +23,13 @@ const EXAMPLES: Record<string, string[]> = {
   ],
   "Orlov was quoted as saying that the visit would go ahead.": ["Orlov | quoted | that the visit would go ahead"],
   "‘The players’ union is wrong,’ said Ortiz.": ["Ortiz | said | ‘The players’ union is wrong,’"],
+  "Orlov was quoted as saying the deal was dead.": ["Orlov | quoted | the deal was dead"],
+  "Pavel Orlov, an aide, was quoted by TASS as saying that the deal was dead.": [
+    "Pavel Orlov, an aide | quoted | that the deal was dead",
+  ],
+  "“The deal is dead for years,” Orlov was quoted as saying by Interfax.": [
+    "Orlov | quoted | “The deal is dead for years,”",
+  ],
   "The dam will hold, according to the water ministry.": ["the water ministry | according to | The dam will hold"],
   "The ministry told reporters on Monday that the dam would hold.": ["The ministry | told | that the dam would hold"],
   // Clauses between commas, beside the verb and inside the content.
@@ -45,8 +52,31 @@ const EXAMPLES: Record<string, string[]> = {
   "“Hold the line,” the note read.": ["the note | read | “Hold the line,”"],
   "The ministry’s statement said the dam would hold.": ["The ministry’s statement | said | the dam would hold"],
   "Ortiz told the Daily Herald: “We are ready.”": ["Ortiz | told | “We are ready.”"],
+  // Nouns as cues: papers by somebody, words of somebody.
+  "An analysis by the Reed Institute found that prices would rise.": [
+    "An analysis by the Reed Institute | found | that prices would rise",
+  ],
+  "A report by the water ministry said the dam would hold.": [
+    "A report by the water ministry | said | the dam would hold",
+  ],
+  "Prices would rise, according to an analysis by Ann Lee.": [
+    "an analysis by Ann Lee | according to | Prices would rise",
+  ],
+  "In a statement, the ministry said the dam would hold.": ["the ministry | said | the dam would hold"],
+  "In the words of Lena Ortiz, a geologist, “the dam is an open wound.”": [
+    "Lena Ortiz, a geologist | In the words of | “the dam is an open wound.”",
+  ],
+  "There were reports that the dam would fail.": [],
+  // One speaker over several sentences.
+  "Ortiz said the dam would hold. It would cost millions, she added. The state would pay, she said.": [
+    "Ortiz | said | the dam would hold",
+    "she | added | It would cost millions",
+    "she | said | The state would pay",
+  ],
   // Speakers: a surname that is a month too, a group, two people, somebody at the end of a sentence.
   "“We are ready,” May told reporters.": ["May | told | “We are ready,”"],
+  "“We are ready,” said Per Lund.": ["Per Lund | said | “We are ready,”"],
+  "The dam held when Will Roe said it would hold.": ["Will Roe | said | it would hold"],
   "Experts warn that the dam will not hold.": ["Experts | warn | that the dam will not hold"],
   "Ortiz and Lee said the dam would hold.": ["Ortiz and Lee | said | the dam would hold"],
   "“I understand them,” said Sen. Lena Ortiz, R-S.C. “I get that, and I will say so.”": [
@@ -79,6 +109,16 @@ describe("attributions", () => {
     const raw = "“The dates are open,” TASS quoted presidential aide Lev Orlov as saying on Monday.";
     const [found] = findAttributions(article(raw));
     expect(found?.via && raw.slice(found.via.start, found.via.end)).toBe("TASS");
+  });
+
+  test.each([
+    "Orlov was quoted by TASS as saying that the deal was dead.",
+    "Orlov was quoted as saying by TASS that the deal was dead.",
+    "TASS quoted Orlov as saying that the deal was dead.",
+  ])("%s", (raw) => {
+    const [found] = findAttributions(article(raw));
+    const text = (span: { start: number; end: number } | null | undefined) => span && raw.slice(span.start, span.end);
+    expect([text(found?.speaker), text(found?.via), found?.cue?.lemma]).toEqual(["Orlov", "TASS", "quote"]);
   });
 
   test("an outlet that a quotation came through is no speaker of what somebody said", () => {

@@ -84,6 +84,19 @@ describe("pronouns", () => {
   });
 });
 
+describe("given names", () => {
+  const pair = "[quote “It was long,”] said [speaker Per Lund]. [person Agnes Roe] spoke to [person Per Lund].";
+  test("a man nearby is he rather than a woman, and the other way round", () => {
+    expect(resolutions(`${pair} [quote “I liked it,”] [speaker he] said.`).at(-1)).toBe("Per Lund: pronoun");
+    expect(resolutions(`${pair} [quote “I liked it,”] [speaker she] said.`).at(-1)).toBe("Agnes Roe: pronoun");
+  });
+  test("and alone in the text a woman may be he", () => {
+    expect(resolutions("[person Agnes Roe] left. [quote “I liked it,”] [speaker he] said.")).toEqual([
+      "Agnes Roe: pronoun",
+    ]);
+  });
+});
+
 describe("speakers whose phrase says more, or less, than a name", () => {
   const shown = (text: string) => {
     const doc = marked(text);
@@ -97,6 +110,14 @@ describe("speakers whose phrase says more, or less, than a name", () => {
     expect(shown("[speaker A survey by the Reed Institute] found [quote prices rose].")).toEqual([
       ["survey by the Reed Institute", "Reed Institute"],
     ]);
+  });
+
+  test("a paper by a person is what the person says", () => {
+    expect(
+      shown(
+        "[person Ann Lee], an economist at Reed University, left. [speaker An analysis by Lee] found [quote prices rose].",
+      ),
+    ).toEqual([["Ann Lee", "Reed University"]]);
   });
 
   test("the group is the body that the text is about", () => {
