@@ -364,6 +364,8 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  /** How many entities more there are, which were left out as too many. */
+  readonly entitiesLeftOut: number;
   readonly published: Published;
   readonly timexes: readonly Timex[];
   readonly attributions: readonly Attribution[];

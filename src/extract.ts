@@ -1,10 +1,10 @@
-import { diagnose } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import { UniqueIds } from "./ids.ts";
 import { inspect } from "./inspect.ts";
 import { type AnalyzeOptions, analyze } from "./pipeline.ts";
 import { readDocuments } from "./read/documents.ts";
 import { findInputs, type Input } from "./read/inputs.ts";
-import type { Failure, ReadOptions, Skipped } from "./read/reader.ts";
+import { type Failure, InputProblem, type ReadOptions, type Skipped } from "./read/reader.ts";
 import { type Read, render } from "./read/record.ts";
 import { Sidecars } from "./read/sidecar.ts";
 import { failureOf, type Outcome, type RecordOptions, recordOf, toErrorRecord } from "./record.ts";
@@ -82,12 +82,14 @@ export async function outcomeOf(read: Read, id: string, options: AnalyzeOptions)
   const renamed = id === decoded.id ? [] : [diagnose("duplicate-id", `${decoded.id}, renamed ${id}`)];
   let diagnostics = read.diagnostics;
   try {
-    const rendered = render(read);
+    const rendered = render(read, options.maxDepth);
     diagnostics = rendered.diagnostics;
     const document = { ...(await analyze(rendered.source, options)), id };
     return { kind: "document", document, diagnostics: [...diagnostics, ...inspect(document), ...renamed] };
   } catch (bug) {
-    const failed = diagnose("stage-failed", (bug as Error).message);
-    return { kind: "error", id, path: decoded.file.path, diagnostics: [...diagnostics, failed, ...renamed], bug };
+    const failed = { kind: "error", id, path: decoded.file.path } as const;
+    const told = (why: Diagnostic) => [...diagnostics, why, ...renamed];
+    if (bug instanceof InputProblem) return { ...failed, diagnostics: told(bug.diagnostic) };
+    return { ...failed, diagnostics: told(diagnose("stage-failed", (bug as Error).message)), bug };
   }
 }

@@ -10,6 +10,8 @@ export function inspect(doc: Document): Diagnostic[] {
   if (!doc.blocks.some((block) => BODY_ROLES.has(block.role))) found.push(diagnose("nothing-but-boilerplate"));
   else if (!["en", "und"].includes(doc.language)) found.push(diagnose("not-english", doc.language));
   found.push(...pageKind(doc), ...mojibake(doc));
+  if (doc.entitiesLeftOut)
+    found.push(diagnose("too-many-entities", `${doc.entitiesLeftOut} entities (--max-entities)`));
   if (!doc.published.value) found.push(diagnose("no-creation-time"));
   return [...found, ...unclosedQuotes(doc)];
 }

@@ -2,6 +2,7 @@ import { DATE_ORDERS, FIELDS, type Field, INPUT_FORMATS, type InputFormat } from
 import type { LineCounts } from "./clean/site-lines.ts";
 import type { DateOrder } from "./document.ts";
 import type { OwnLists } from "./lexicon/own.ts";
+import { LIMIT_NAMES, LIMITS, type Limit } from "./limits.ts";
 import { OptionError } from "./option-error.ts";
 import type { AnalyzeOptions } from "./pipeline.ts";
 import { isoDay } from "./read/day.ts";
@@ -28,6 +29,12 @@ export interface Options {
   readonly maxBytes?: number;
   /** How many times its size a compressed file may grow; 200 by default. */
   readonly maxRatio?: number;
+  /** How many records of one file are read; ten million by default. */
+  readonly maxRecords?: number;
+  /** How deep the elements of a page may nest; 10,000 by default. */
+  readonly maxDepth?: number;
+  /** How many entities one document may have; 10,000 by default. */
+  readonly maxEntities?: number;
   /** Which lines the documents of each site have, as `countLines` tells: those that recur are boilerplate. */
   readonly lineCounts?: LineCounts;
   /** A folder of own lists: names, cue verbs, boilerplate lines, outlets. */
@@ -46,9 +53,6 @@ export interface Options {
   readonly signal?: AbortSignal;
 }
 
-export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
-export const DEFAULT_MAX_RATIO = 200;
-
 /** Checks options and fills in the defaults; throws OptionError. */
 export async function settle(options: Options): Promise<ReadOptions & AnalyzeOptions & Pick<Options, "stdin">> {
   const { inputFormat = "auto", published, dateOrder, encoding, map = {}, namePattern, stdin } = options;
@@ -65,8 +69,7 @@ export async function settle(options: Options): Promise<ReadOptions & AnalyzeOpt
     encoding: encoding?.toLowerCase() ?? null,
     fields: fieldMapping(map),
     namePattern: namePattern === undefined ? null : patternOf(namePattern),
-    maxBytes: wholeNumber("maxBytes", options.maxBytes ?? DEFAULT_MAX_BYTES),
-    maxRatio: wholeNumber("maxRatio", options.maxRatio ?? DEFAULT_MAX_RATIO),
+    ...limitsOf(options),
     lineCounts: options.lineCounts ?? null,
     own: await ownLists(options.lexicon),
     exclude: options.exclude ?? [],
@@ -76,6 +79,12 @@ export async function settle(options: Options): Promise<ReadOptions & AnalyzeOpt
     ...(stdin && { stdin }),
   };
 }
+
+const limitsOf = (options: Options) =>
+  Object.fromEntries(LIMIT_NAMES.map((name) => [name, wholeNumber(name, options[name] ?? LIMITS[name])])) as Record<
+    Limit,
+    number
+  >;
 
 /** The lists of a folder, or those that were read before. */
 async function ownLists(lexicon: Options["lexicon"]): Promise<OwnLists | null> {

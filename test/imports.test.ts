@@ -44,6 +44,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   tinyglobby: /^read\/inputs\.ts$/,
   eld: /^clean\/language\.ts$/,
   zod: /^(?:schema|index)\.ts$/,
+  "node:buffer": /^read\/inputs\.ts$/,
   "node:fs": /^(?:read\/|run\/|config\/read\.ts$|cli\/(?:output|folder|paths|run-file)\.ts$|tables\.ts$)/,
   "node:path": /^(?:read\/|run\/|config\/read\.ts$|cli\/(?:output|folder|run-file)\.ts$)/,
   "node:crypto": /^(?:read|check|run|report\/html)\/|^cli\/run-file\.ts$/,
@@ -103,7 +104,7 @@ test("every file imports only from the layers below it", () => {
 });
 
 /** What the command line may have besides the library: what shares many documents out, and tools that know nothing of articles. */
-const TOOLS = /^(?:cli|config|run)\/|^(?:index|suggest|reason)\.ts$/;
+const TOOLS = /^(?:cli|config|run)\/|^(?:index|suggest|reason|limits|report\/printable)\.ts$/;
 
 test("the command line uses the library and nothing behind it", () => {
   const behind = files

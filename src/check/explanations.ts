@@ -50,6 +50,19 @@ export const explanations: Readonly<Partial<Record<DiagnosticRule, Explanation>>
     why: "The file, or one record in it, is larger than an article can be.",
     remedy: "Raise --max-bytes, or split the file: a file of many articles should be JSON Lines, CSV or WARC.",
   },
+  "too-many-records": {
+    why: "The file goes on after as many records as one file may have. Those before were read, those behind are in no count.",
+    remedy: "Raise --max-records if the file can be trusted, or split it.",
+  },
+  "too-deep": {
+    why: "The elements of the page nest deeper than any page by intention, which costs time and memory.",
+    remedy:
+      "Raise --max-depth if the page can be trusted, or repair its markup: most often an element is never closed.",
+  },
+  "too-many-entities": {
+    why: "The document names more people, places and bodies than one article can. The first were kept with all their mentions.",
+    remedy: "Raise --max-entities, or split the document: a table or an index is not one article.",
+  },
   "no-records": {
     why: "A table with nothing but its header, an empty array or an empty archive: there is nothing to read in it.",
     remedy: "Look whether the export broke off; an empty file is better left out.",

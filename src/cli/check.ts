@@ -41,7 +41,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags): Prom
     color: flags.output === undefined && wantsColor(flags.color, process.stdout),
     fails: (finding) => isFailing(finding, failOn),
   });
-  const out = await openOutput(flags.output);
+  const out = await openOutput(flags.output, flags.reporter === "text");
   const run = new Run(known);
   try {
     for await (const checked of check(paths, options)) await out.write(printer.add(run.add(checked)));

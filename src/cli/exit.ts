@@ -6,3 +6,6 @@ export class UsageError extends Error {}
 
 /** The result can't be written: printed as one line, exit 1. */
 export class OutputError extends Error {}
+
+/** "maxBytes" is --max-bytes. */
+export const flagOf = (option: string) => `--${option.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -14,8 +14,9 @@ import {
   TEXT_CHOICES,
   version,
 } from "../index.ts";
+import { harmless } from "../report/printable.ts";
 import { addOtherCommands } from "./commands.ts";
-import { EXIT, OutputError, UsageError } from "./exit.ts";
+import { EXIT, flagOf, OutputError, UsageError } from "./exit.ts";
 import { endOnBrokenOutput } from "./output.ts";
 import { addReadingOptions, examples, gather, withGuess } from "./reading.ts";
 
@@ -35,7 +36,9 @@ export function program(): Command {
     .description("Turns scraped news articles into evidence: clean text, names, dates, quotations, experts and events.")
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(withGuess(text.replace(/^error: /u, "summits: "))) })
+    .configureOutput({
+      outputError: (text, write) => write(harmless(withGuess(text.replace(/^error: /u, "summits: ")))),
+    })
     .showHelpAfterError("(see summits --help)")
     .addHelpText("after", HELP);
   addExtract(root);
@@ -231,17 +234,14 @@ function addMerge(root: Command): void {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   if (error instanceof UsageError || error instanceof OutputError) {
-    process.stderr.write(`summits: ${error.message}\n`);
+    process.stderr.write(harmless(`summits: ${error.message}\n`));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   if (error instanceof OptionError) {
-    process.stderr.write(`summits: ${flagOf(error.option)} ${error.problem}\n`);
+    process.stderr.write(harmless(`summits: ${flagOf(error.option)} ${error.problem}\n`));
     return EXIT.usage;
   }
   const { stack, message } = error as Error;
-  process.stderr.write(`summits: a bug; please report it with the lines below\n${stack ?? message}\n`);
+  process.stderr.write(harmless(`summits: a bug; please report it with the lines below\n${stack ?? message}\n`));
   return EXIT.bug;
 }
-
-/** "maxBytes" is --max-bytes. */
-const flagOf = (option: string) => `--${option.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;

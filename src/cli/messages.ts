@@ -1,7 +1,7 @@
 import { type CopyCounts, type ErrorRecord, formatRecordDiagnostic, type Outcome, type Severity } from "../index.ts";
+import { harmless, printable } from "../report/printable.ts";
 import { type Done, doneOf } from "../run/done.ts";
 import type { Manifest } from "../run/manifest.ts";
-
 import { EXIT } from "./exit.ts";
 import type { Progress } from "./progress.ts";
 
@@ -97,7 +97,7 @@ export class Messages {
     for (const { severity, text, rule, message, line } of notices)
       this.say(severity, text, { path, rule, message, ...(line !== undefined && { line }) });
     if (bug !== undefined) this.say("error", bug);
-    if (kind === "document") this.say("info", `${id}  read`, { path, document: id });
+    if (kind === "document") this.say("info", `${printable(id!)}  read`, { path, document: id });
   }
 
   /** The diagnostic of a record that gave no document. */
@@ -137,7 +137,7 @@ export class Messages {
   /** A line of text, or of JSON: `{"level": "warning", "message": …}`. */
   private write(level: Severity, text: string, fields: Readonly<Record<string, unknown>>): void {
     this.progress?.clear();
-    const line = this.flags.logFormat === "json" ? JSON.stringify({ level, message: text, ...fields }) : text;
+    const line = this.flags.logFormat === "json" ? JSON.stringify({ level, message: text, ...fields }) : harmless(text);
     process.stderr.write(`${line}\n`);
   }
 }

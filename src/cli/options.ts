@@ -1,17 +1,16 @@
 import { availableParallelism } from "node:os";
 import { FIELDS, type Field, type InputFormat, type Options, type ProgressChoice } from "../index.ts";
+import { LIMIT_NAMES, type Limit } from "../limits.ts";
 import type { PoolOptions } from "../run/pool.ts";
 import { isSmall } from "../run/workload.ts";
 import { didYouMean } from "../suggest.ts";
-import { UsageError } from "./exit.ts";
+import { flagOf, UsageError } from "./exit.ts";
 import type { LOG_FORMATS } from "./reading.ts";
 
 /** Options that every command which reads has, as commander gives them. */
-export interface ReadFlags {
+export interface ReadFlags extends Readonly<Record<Limit, string>> {
   readonly inputFormat: InputFormat;
   readonly published?: string;
-  readonly maxBytes: string;
-  readonly maxRatio: string;
   readonly encoding?: string;
   readonly dateOrder?: Options["dateOrder"];
   readonly map?: string;
@@ -61,8 +60,7 @@ export function readOptions(flags: ReadFlags): Options {
     ...(namePattern !== undefined && { namePattern }),
     ...(flags.lexicon !== undefined && { lexicon: flags.lexicon }),
     map: fieldMapping(flags.map),
-    maxBytes: wholeNumber("--max-bytes", flags.maxBytes),
-    maxRatio: wholeNumber("--max-ratio", flags.maxRatio),
+    ...Object.fromEntries(LIMIT_NAMES.map((name) => [name, wholeNumber(flagOf(name), flags[name])])),
     exclude: flags.exclude ?? [],
     gitignore: flags.ignore ?? true,
     follow: flags.follow ?? false,

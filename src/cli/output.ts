@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { reasonOf } from "../reason.ts";
+import { harmless } from "../report/printable.ts";
 import { EXIT, OutputError, UsageError } from "./exit.ts";
 
 /** Where a command's data goes. */
@@ -17,13 +18,17 @@ export interface Output<T = string> {
   abandon(): Promise<void>;
 }
 
-/** Opens a file, which appears under its name only when it is whole, or standard output. */
-export const openOutput = (path: string | undefined): Promise<Output> | Output =>
-  path === undefined || path === "-" ? standardOutput() : fileOutput(path);
+/**
+ * Opens a file, which appears under its name only when it is whole, or standard output. What is painted is harmless
+ * but for its own colours; anything else is made so where a terminal shows it.
+ */
+export const openOutput = (path: string | undefined, isPainted = false): Promise<Output> | Output =>
+  path === undefined || path === "-" ? standardOutput(isPainted) : fileOutput(path);
 
-function standardOutput(): Output {
+function standardOutput(isPainted: boolean): Output {
+  const shown = process.stdout.isTTY && !isPainted ? harmless : (text: string) => text;
   return {
-    write: (text) => push(process.stdout, text),
+    write: (text) => push(process.stdout, shown(text)),
     finish: async () => {},
     abandon: async () => {},
   };

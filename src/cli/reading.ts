@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { DATE_ORDERS, INPUT_FORMATS } from "../index.ts";
+import { LIMITS } from "../limits.ts";
 import { didYouMean } from "../suggest.ts";
 
 export const LOG_FORMATS = ["text", "json"] as const;
@@ -20,8 +21,11 @@ export function addReadingOptions(command: Command): Command {
         "how 03/04/05 is written; told by the text or the outlet's country by default",
       ).choices(DATE_ORDERS),
     )
-    .option("--max-bytes <n>", "largest file or record that is read", String(64 * 1024 * 1024))
-    .option("--max-ratio <n>", "how many times its size a compressed file may grow", "200")
+    .option("--max-bytes <n>", "largest file or record that is read", String(LIMITS.maxBytes))
+    .option("--max-ratio <n>", "how many times its size a compressed file may grow", String(LIMITS.maxRatio))
+    .option("--max-records <n>", "records of one file that are read", String(LIMITS.maxRecords))
+    .option("--max-depth <n>", "how deep the elements of a page may nest", String(LIMITS.maxDepth))
+    .option("--max-entities <n>", "entities that one document may have", String(LIMITS.maxEntities))
     .option("--lexicon <dir>", "own lists: names, cue verbs, boilerplate lines, outlets")
     .option("--config <file>", "settings, instead of those of the nearest summits.config.json")
     .option("--no-config", "no file of settings")

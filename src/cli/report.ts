@@ -54,9 +54,9 @@ export async function runReport(args: readonly string[], flags: ReportFlags): Pr
     process.stderr.write("summits: nothing to read\n");
     return EXIT.noInput;
   }
-  await print(parts, flags.output);
+  await print(parts, flags.output, flags.format === "table");
   if (copies) messages.copies(tally.documents, copies);
-  return tally.errors ? EXIT.failed : EXIT.fine;
+  return tally.exitCode;
 }
 
 /** ` (did you mean the kind "experts"?)` for a first word that is neither a kind nor a path. */
@@ -110,8 +110,12 @@ async function tables(
   return { parts, copies: sections[0]?.copies ?? null };
 }
 
-async function print(parts: AsyncIterable<string> | Iterable<string>, path: string | undefined): Promise<void> {
-  const out = await openOutput(path);
+async function print(
+  parts: AsyncIterable<string> | Iterable<string>,
+  path: string | undefined,
+  isTable: boolean,
+): Promise<void> {
+  const out = await openOutput(path, isTable);
   try {
     for await (const text of parts) await out.write(text);
     await out.finish();

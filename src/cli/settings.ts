@@ -3,6 +3,7 @@ import { fromEnvironment } from "../config/environment.ts";
 import { ConfigError, type FileSettings, findConfig, readConfig, type Sourced } from "../config/read.ts";
 import { nameOf, type Setting, type Shape } from "../config/setting.ts";
 import { FIELDS, LAYERS, RULE_SEVERITIES, ruleIds } from "../index.ts";
+import { LIMIT_NAMES } from "../limits.ts";
 import { UsageError } from "./exit.ts";
 
 // What is said anew for each run: where it goes, which part of it, and where settings come from.
@@ -26,8 +27,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   exclude: { type: "list" },
   lexicon: { type: "path" },
   baseline: { type: "path" },
-  maxBytes: { type: "number", least: 1 },
-  maxRatio: { type: "number", least: 1 },
+  ...Object.fromEntries(LIMIT_NAMES.map((name) => [name, { type: "number", least: 1 } as const])),
   top: { type: "number", least: 1 },
   maxWarnings: { type: "number", least: 0 },
 };

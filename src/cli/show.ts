@@ -25,7 +25,7 @@ export async function runShow(args: readonly string[], flags: ShowFlags): Promis
     why: Boolean(flags.why),
   };
   const [tally, messages] = [new Tally(), new Messages(flags)];
-  const out = flags.pager ? pager() : await openOutput(undefined);
+  const out = flags.pager ? pager() : await openOutput(undefined, true);
   for await (const outcome of documents(paths, await analyzeOptions(paths, flags))) {
     tally.add(outcome);
     messages.outcome(outcome);

@@ -37,7 +37,8 @@ export interface Sink {
 export async function openSink(flags: ExtractFlags, layers: readonly Layer[], recipe: Recipe): Promise<Sink> {
   if (isLines(flags)) return openLines(flags, recipe);
   const opened = await writerOf(flags, layers);
-  if (opened.target === "stream") return pour(opened.writer, await openOutput(flags.output));
+  if (opened.target === "stream")
+    return pour(opened.writer, await openOutput(flags.output, !flags.json && flags.format === "table"));
   if (flags.output === undefined || flags.output === "-")
     throw new UsageError(`--format ${flags.format} writes a folder: say which with -o DIR`);
   return pour(opened.writer, await openFolder(flags.output));

@@ -83,21 +83,28 @@ async function* readBytes(
   const source = isGzip(packed.head) ? await peek(gunzip(packed.chunks, options.maxRatio), isSurelyJsonLines) : packed;
   const format = formatOf(source.head, origin.path, options);
   const reader = await READERS[format]?.();
-  if (reader) yield* orNothing(reader(source, origin, options), origin);
+  if (reader) yield* counted(reader(source, origin, options), origin, options);
   else {
     const beside = origin.path === STDIN ? null : await sidecars.of(origin);
     yield readArticle(await collect(source, options.maxBytes), format, origin, options, beside);
   }
 }
 
-/** A file of records that has none is said to be so: no input goes without a word. */
-async function* orNothing<T>(records: AsyncGenerator<T>, { path }: Origin): AsyncGenerator<T | Skipped> {
-  let isEmpty = true;
+/** No input goes without a word: a file of records that has none is said to be so, and one that has too many. */
+async function* counted<T>(
+  records: AsyncGenerator<T>,
+  origin: Origin,
+  { maxRecords = Number.POSITIVE_INFINITY }: ReadOptions,
+): AsyncGenerator<T | Failure | Skipped> {
+  let count = 0;
   for await (const record of records) {
-    isEmpty = false;
+    if (++count > maxRecords) {
+      yield fail(origin, diagnose("too-many-records", `those behind the first ${maxRecords} (--max-records)`));
+      return;
+    }
     yield record;
   }
-  if (isEmpty) yield { kind: "skipped", path, diagnostics: [diagnose("no-records")] };
+  if (!count) yield { kind: "skipped", path: origin.path, diagnostics: [diagnose("no-records")] };
 }
 
 /** The bytes of a stream; throws InputProblem where there are more than allowed. */

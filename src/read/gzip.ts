@@ -1,10 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import { constants, createGunzip } from "node:zlib";
 import { diagnose } from "../diagnostic.ts";
+import { LIMITS } from "../limits.ts";
 import { InputProblem } from "./reader.ts";
-
-/** Text shrinks to a third or a tenth, a page of nothing but zeros to a thousandth: what grows more than this is a bomb. */
-export const DEFAULT_MAX_RATIO = 200;
 
 // Below this many bytes no ratio does harm.
 const HARMLESS = 16 * 1024 * 1024;
@@ -15,7 +13,7 @@ export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1]
 /** Decompresses gzip, also of many members one after another (RFC 1952), chunk by chunk; throws InputProblem. */
 export async function* gunzip(
   chunks: AsyncIterable<Uint8Array>,
-  maxRatio = DEFAULT_MAX_RATIO,
+  maxRatio: number = LIMITS.maxRatio,
 ): AsyncGenerator<Uint8Array> {
   const unpacker = createGunzip({ finishFlush: constants.Z_FINISH, chunkSize: 1 << 16 });
   const source = Readable.from(chunks, { objectMode: false });

@@ -1,9 +1,11 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { diagnose } from "../diagnostic.ts";
 import type { Markup, MetaStatement } from "../document.ts";
 import { type Elided, elide } from "./html-elide.ts";
 import { LineWriter } from "./html-lines.ts";
 import { statementsOf } from "./html-statements.ts";
 import { readJsonLd } from "./json-ld.ts";
+import { InputProblem } from "./reader.ts";
 
 /** The rendering of an HTML page, and what its markup says about each line and about the page. */
 export interface Rendering {
@@ -28,12 +30,29 @@ form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol op
 // A page with less visible text than this is rendered again with its hidden parts: scripts would have shown them.
 const HARDLY_ANY_TEXT = 200;
 
-/** Renders the visible text of an HTML page, one block element a line, with the place of each line in the file. */
-export function renderHtml(html: string): Rendering {
+/**
+ * Renders the visible text of an HTML page, one block element a line, with the place of each line in the file.
+ * Throws InputProblem where its elements nest deeper than `maxDepth`.
+ */
+export function renderHtml(html: string, maxDepth = Number.POSITIVE_INFINITY): Rendering {
   const file = elide(html);
-  const page = parse(file.html, { sourceCodeLocationInfo: true });
+  const page = parse(file.html, { sourceCodeLocationInfo: true, treeAdapter: boundedTree(maxDepth) });
   const seen = render(page, file, false);
   return seen.raw.length < HARDLY_ANY_TEXT ? longer(seen, render(page, file, true)) : seen;
+}
+
+/** Stops the parser where more elements are open than allowed. */
+function boundedTree(maxDepth: number): typeof defaultTreeAdapter {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      if (++depth > maxDepth) throw new InputProblem(diagnose("too-deep", `more than --max-depth ${maxDepth}`));
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
 }
 
 /** Whether a page has scripts, which may bring the text that it lacks. */

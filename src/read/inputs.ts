@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
@@ -95,10 +96,11 @@ async function* walk(walked: Walk, folder: string, above: Ignored): AsyncGenerat
     return;
   }
   const ignored = entries.some(({ name }) => name === ".gitignore") ? await above.in(folder) : above;
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || OURS.has(entry.name)) continue;
+  for (const { name, isUtf8, entry } of entries) {
+    const path = join(folder, name);
+    if (name.startsWith(".") || OURS.has(name)) continue;
     if (ignored.has(path, entry.isDirectory())) yield { kind: "skipped", path };
+    else if (!isUtf8 && (entry.isDirectory() || EXTENSION.test(path))) yield unnameable(path, relative(root, path));
     else if (entry.isDirectory()) yield* walk(walked, path, ignored);
     else if (entry.isSymbolicLink()) yield* linkedInputs(walked, path, ignored);
     else if (entry.isFile() && EXTENSION.test(path)) {
@@ -107,8 +109,18 @@ async function* walk(walked: Walk, folder: string, above: Ignored): AsyncGenerat
   }
 }
 
+/** What is in a folder, in order of names. A name of other bytes than UTF-8 is no path: as text it may even be that of another file. */
 const list = async (folder: string) =>
-  (await readdir(folder, { withFileTypes: true })).sort((a, b) => byCodeUnit(a.name, b.name));
+  (await readdir(folder, { withFileTypes: true, encoding: "buffer" }))
+    .map((entry) => ({ name: entry.name.toString(), isUtf8: isUtf8(entry.name), entry }))
+    .sort((a, b) => byCodeUnit(a.name, b.name) || Number(b.isUtf8) - Number(a.isUtf8));
+
+const unnameable = (path: string, id: string): Input => ({
+  kind: "problem",
+  path,
+  id,
+  diagnostic: diagnose("unreadable-file", "its name is not UTF-8, rename it"),
+});
 
 /** A link to a file of the same folder is read; one that leads out of it, or to a folder, only where links are followed. */
 async function* linkedInputs(walked: Walk, path: string, ignored: Ignored): AsyncGenerator<Input> {

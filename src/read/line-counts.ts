@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { type LineCounts, lineCounter } from "../clean/site-lines.ts";
 import { readDocuments } from "./documents.ts";
 import { findInputs } from "./inputs.ts";
-import type { Failure, ReadOptions, Skipped } from "./reader.ts";
+import { type Failure, fail, InputProblem, type ReadOptions, type Skipped } from "./reader.ts";
 import { type Read, render } from "./record.ts";
 import { Sidecars } from "./sidecar.ts";
 
 /** Counts the lines of everything behind the paths; `tell` hears of each input. */
 export async function countLines(
   paths: readonly string[],
-  options: ReadOptions & { readonly stdin?: AsyncIterable<Uint8Array> },
+  options: ReadOptions & { readonly maxDepth?: number; readonly stdin?: AsyncIterable<Uint8Array> },
   tell: (read: Read | Failure | Skipped) => void = () => {},
 ): Promise<LineCounts> {
   const counter = lineCounter();
@@ -18,12 +18,22 @@ export async function countLines(
     if (input.kind === "skipped") tell(input);
     else {
       for await (const read of readDocuments(input, options, options.stdin, sidecars)) {
-        if (read.kind === "document") counter.add(render(read).source);
-        tell(read);
+        tell(read.kind === "document" ? counted(read, counter, options.maxDepth) : read);
       }
     }
   }
   return counter.counts;
+}
+
+/** Counts a document; an error where it can't be rendered. */
+function counted(read: Read, counter: ReturnType<typeof lineCounter>, maxDepth?: number): Read | Failure {
+  try {
+    counter.add(render(read, maxDepth).source);
+    return read;
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return fail({ id: read.decoded.id, path: read.decoded.file.path }, error.diagnostic);
+  }
 }
 
 const SCHEMA = "summits/line-counts/1";

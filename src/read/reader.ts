@@ -15,6 +15,8 @@ export interface ReadOptions extends FindOptions {
   readonly maxBytes: number;
   /** How many times its size a compressed file may grow; 200 where absent. */
   readonly maxRatio?: number;
+  /** How many records of one file are read; all where absent. */
+  readonly maxRecords?: number;
   /** Encoding of every input; found out where absent. */
   readonly encoding?: string | null;
   /** Names of the columns or JSON fields that hold what a document needs, where they aren't called so. */

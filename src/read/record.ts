@@ -30,11 +30,15 @@ export interface Known {
   readonly statements?: readonly MetaStatement[];
 }
 
-/** Renders HTML and leaves other text as it is. */
-export function render({ decoded, diagnostics }: Read): { source: RawDocument; diagnostics: readonly Diagnostic[] } {
+/** Renders HTML and leaves other text as it is; throws InputProblem where elements nest deeper than `maxDepth`. */
+export function render(
+  { decoded, diagnostics }: Read,
+  maxDepth?: number,
+): { source: RawDocument; diagnostics: readonly Diagnostic[] } {
   const { text, statements: given = [], ...origin } = decoded;
   const statements = origin.file.mediaType === "text/markdown" ? [...given, ...frontMatterStatements(text)] : given;
-  const { raw, markup } = origin.file.mediaType === "text/html" ? renderHtml(text) : { raw: text, markup: null };
+  const { raw, markup } =
+    origin.file.mediaType === "text/html" ? renderHtml(text, maxDepth) : { raw: text, markup: null };
   const nul = raw.indexOf("\0");
   const said = statements.length
     ? { lines: markup?.lines ?? [], statements: [...statements, ...(markup?.statements ?? [])] }

@@ -127,7 +127,7 @@ async function* linesOf(path: string, parts: number): AsyncGenerator<Line> {
 
 const ID = /^\{"schema":"[^"]*","type":"(?<type>document|error)","id":(?<id>"(?:[^"\\]|\\.)*")/u;
 /** What becomes of a document, and not of an input that couldn't be read: these have ids of their own. */
-const OF_DOCUMENTS = new Set(["stage-failed", "timed-out", "worker-ended"]);
+const OF_DOCUMENTS = new Set(["stage-failed", "too-deep", "timed-out", "worker-ended"]);
 
 function renamed(json: string, ids: UniqueIds): Merged {
   const { type, id } = ID.exec(json)!.groups as { type: Merged["type"]; id: string };

@@ -52,7 +52,8 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-const FLAGS: ReadFlags = { inputFormat: "auto", maxBytes: "1000", maxRatio: "200", color: "auto" };
+const limits = { maxBytes: "1000", maxRatio: "200", maxRecords: "5", maxDepth: "50", maxEntities: "50" };
+const FLAGS: ReadFlags = { inputFormat: "auto", color: "auto", ...limits };
 
 test.each([
   [{ maxBytes: "64MB" }, /--max-bytes takes a whole number above 0, not "64MB"/u],

@@ -1,3 +1,4 @@
+import { harmless } from "../../report/printable.ts";
 import type { Finding } from "../finding.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -19,6 +20,7 @@ function commandOf({ path, line, column, endLine, endColumn, severity, message, 
   return `::${COMMANDS[severity]} ${properties.join(",")}::${escaped(message)}`;
 }
 
-const escaped = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escaped = (text: string): string =>
+  harmless(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 const escapedProperty = (text: string): string => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
