@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/cli/build.ts",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
