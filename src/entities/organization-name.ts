@@ -14,6 +14,8 @@ export interface OrganizationName {
   readonly acronym: string;
 }
 
+// KCNA, U.N.; of short names also with a few small letters between: AfDB, MoD.
+const ACRONYM = /^\p{Lu}(?:[\p{Lu}\p{N}&.-]{1,9}|\p{Lu}{0,2}\p{Ll}\p{Lu}{1,3})$/u;
 const OF_FORM = /^(ministry|department|bureau|office) (?:of|for) (.+)$/u;
 
 /** Takes the name of an organization apart. */
@@ -31,7 +33,7 @@ export const parseOrganization = remembering((text: string): OrganizationName =>
   const { country, core } = splitCountry(words);
   const known = KNOWN.get(core.join(" "));
   const full = known && !country ? known.split(" ") : core;
-  const isAcronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]{1,9}$/u.test(text.replace(/\s/gu, ""));
+  const isAcronym = words.length === 1 && ACRONYM.test(text.replace(/\s/gu, ""));
   return { core: full, country, key: `${country}|${full.join(" ")}`, acronym: isAcronym ? words[0]! : "" };
 });
 

@@ -1,4 +1,5 @@
 import type { Entity, EventKind, Span } from "../document.ts";
+import { ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
 import { bodyBefore, type Memory, pairBefore, personBefore } from "./pronouns.ts";
 import type { Located, Scene } from "./scene.ts";
 import type { TriggerRule } from "./triggers.ts";
@@ -49,12 +50,19 @@ function owners(scene: Scene, trigger: Span, takes: Takes, memory: Memory): Enti
 }
 
 const PRONOUN =
-  /\b(he|she|they|the (?:two )?(?:leaders|sides|countries|presidents|men)|the two|both)\b(?!.*\b(?:he|she|they)\b)/iu;
+  /(?<!\b(?:by|from|in|of)\s)\b(he|she|they|the (?:two )?(?:leaders|sides|countries|presidents|men)|the two|both)\b(?!.*\b(?:he|she|they)\b)/iu;
 const NOMINAL =
   /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)\b/u;
 // Verbs that one goes on a journey with.
 const TRAVELS =
   /\b(?:embark|made|make|makes|making|beg[aiu]n|begins|beginning|pa(?:y|ys|id|ying)|start|end|conclud|complet|wrap|arriv|go|goes|went|going|on|plan|cancel|call|postpon|t(?:ake|akes|ook|aking)|kick|cut|extend|set|left|depart)\p{L}*\b/u;
+
+// "Lee skipped the summit": whom it was without.
+const ABSENT =
+  /\b(?:absen\p{L}+ from|(?:barred|excluded|withdr[ae]w\p{L}*) from|(?:pull|bow)\p{L}* out of|stay\p{L}* away from|(?:boycott|miss|shun|skip|snub)\p{L}*)\b[^,;]*$/u;
+// "Lee said that officials of both sides would meet": those who have no name are subjects too.
+const UNNAMED =
+  /\b(?:that|because|but|when|where|while)\s(?:\p{Ll}+\s){0,4}\p{Ll}+(?:s|men|people)\s(?:(?:by|from|in|of)\s[^,;]{1,40}\s)?(?:are|could|had|have|may|might|must|should|to|were|will|would)\s(?:\p{Ll}+\s){0,2}$/u;
 
 /** The subject before a verb, or before the verb that governs a noun. */
 function subjects(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes, memory: Memory): Entity[] {
@@ -64,6 +72,7 @@ function subjects(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes, 
   const nearest = before[at];
   const start = nearest?.mention.end ?? sentence.start;
   const text = raw.slice(start, trigger.start);
+  if (ABSENT.test(text) || (rule.form === "verb" && UNNAMED.test(text))) return [];
   if (rule.kind === "visit" && rule.form === "noun" && !TRAVELS.test(text)) return visitor(scene, trigger, memory);
   const pronoun = PRONOUN.exec(text);
   const noun = NOMINAL.exec(text);
@@ -121,10 +130,22 @@ function partners(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes):
   return lead ? listed(scene, trigger.end + lead[0].length, takes) : [];
 }
 
-// Titles between the members of a list: "and then-Foreign Minister", "her Russian counterpart,".
-const TITLES = String.raw`(?:(?:the|his|her|their|its|top|then|former|new|vice|deputy|prime|president|premier|leader|counterpart|minister|chief|king|queen|general|ambassador|envoy|secretary|foreign|defen[cs]e)[\s,]+|then-|\p{Lu}[\p{L}.’'-]*[\s,]+){0,6}`;
-const LIST_START = new RegExp(String.raw`^(?:['’]s)?\s?${TITLES}$`, "u");
-const LIST_GAP = new RegExp(String.raw`^(?:['’]s\s${TITLES}|\s${TITLES}|(?:,|\sand|,\sand|\s&)\s${TITLES})$`, "u");
+// What joins the members of a list, and what of the titles between them is no role: "and her Russian counterpart,".
+const JOINT = /^(?:['’]s)?(?:,|(?:,?\s)(?:and|&)(?=\s))?/u;
+const BESIDE_ROLE = /^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}+|\p{Lu}.*)$/u;
+const LONGEST_TITLE = 6;
+
+/** True where titles alone stand between the members of a list or before its first: "and Finance Minister". */
+function isListGap(gap: string, isFirst: boolean): boolean {
+  const joint = JOINT.exec(gap)![0];
+  const words = gap
+    .slice(joint.length)
+    .split(/[\s,]+/u)
+    .filter(Boolean);
+  if (isFirst ? /[,&]|and/u.test(joint) : joint === "" && words.length === 0) return false;
+  if (words.length > LONGEST_TITLE) return false;
+  return words.every((word) => BESIDE_ROLE.test(word) || ROLE_MODIFIERS.has(word) || roleNoun(word));
+}
 
 /** The mentions of a list that begins at an offset: a title may stand before each. */
 function listed({ raw, mentions }: Scene, from: number, takes: Takes): Entity[] {
@@ -133,7 +154,7 @@ function listed({ raw, mentions }: Scene, from: number, takes: Takes): Entity[] 
   for (const [i, { mention, entity }] of mentions.entries()) {
     if (mention.start < at) continue;
     const gap = raw.slice(at, mention.start);
-    if (gap.length > 60 || !(found.length ? LIST_GAP : LIST_START).test(gap)) break;
+    if (gap.length > 60 || !isListGap(gap, found.length === 0)) break;
     if (!isTitleOf(raw, mention, mentions[i + 1])) {
       if (!takes(entity) || isModifier(raw, mention, entity)) break;
       found.push(entity);

@@ -38,6 +38,7 @@ const CASES: readonly (readonly [reason: string, text: string, entities: readonl
   ["particles", "[p Piet van der Berg] ran. [p Van der Berg] won.", ["Piet van der Berg|Van der Berg"]],
   ["acronyms", "the [o Harbor Workers Union] ... [o HWU]", ["Harbor Workers Union|HWU"]],
   ["defined acronyms", "[o Servicio de Puertos] ([o SPP]) ... [o SPP]", ["Servicio de Puertos|SPP|SPP"]],
+  ["acronyms with a small letter", "the [o African Ports Bank] ([o AfPB])", ["African Ports Bank|AfPB"]],
   ["misspelt acronyms", "[o Harbor Workers Union Lodge] [o HWUL] [o HUWL]", ["Harbor Workers Union Lodge|HWUL|HUWL"]],
   ["dots", "[o U.N.] and [o UN] and [o United Nations]", ["U.N.|UN|United Nations"]],
   ["a body within a body", "[o U.N. Security Council] of the [o UN]", ["U.N. Security Council", "UN"]],

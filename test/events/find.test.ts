@@ -48,6 +48,11 @@ const EXAMPLES: Record<string, string[]> = {
     "visit: Ann Lee | Chile | - | expected",
     "visit: Ann Lee | Peru | - | expected",
   ],
+  "Ann Lee, who skipped the summit in Rome last week, left.": ["summit:  | Rome | 2024-06-03/2024-06-09 | held"],
+  "Ann Lee will meet finance minister Pavel Orlov on June 19.": [
+    "meeting: Ann Lee, Pavel Orlov | - | 2024-06-19/2024-06-19 | planned",
+  ],
+  "Ann Lee said that officials from both countries would meet in Rome on June 19.": [],
 };
 
 describe("events", () => {
