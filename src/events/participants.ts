@@ -132,7 +132,7 @@ function partners(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes):
 
 // What joins the members of a list, and what of the titles between them is no role: "and her Russian counterpart,".
 const JOINT = /^(?:['’]s)?(?:,|(?:,?\s)(?:and|&)(?=\s))?/u;
-const BESIDE_ROLE = /^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}+|\p{Lu}.*)$/u;
+const BESIDE_ROLE = /^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}*|\p{Lu}.*)$/u;
 const LONGEST_TITLE = 6;
 
 /** True where titles alone stand between the members of a list or before its first: "and Finance Minister". */

@@ -49,6 +49,9 @@ const EXAMPLES: Record<string, string[]> = {
     "visit: Ann Lee | Peru | - | expected",
   ],
   "Ann Lee, who skipped the summit in Rome last week, left.": ["summit:  | Rome | 2024-06-03/2024-06-09 | held"],
+  "Ann Lee held a summit in Rome with then-Chile President Pavel Orlov.": [
+    "summit: Ann Lee, Pavel Orlov | Rome | - | held",
+  ],
   "Ann Lee will meet finance minister Pavel Orlov on June 19.": [
     "meeting: Ann Lee, Pavel Orlov | - | 2024-06-19/2024-06-19 | planned",
   ],
