@@ -62,3 +62,29 @@ export function withoutUnicodeMode(pattern: RegExp): RegExp {
   }
   return new RegExp(source, pattern.flags.replace("u", ""));
 }
+
+/** A rule with each of its patterns without Unicode mode. */
+export const ruleWithoutUnicodeMode = <Rule extends object>(rule: Rule): Rule =>
+  Object.fromEntries(
+    Object.entries(rule).map(([key, value]) => [key, value instanceof RegExp ? withoutUnicodeMode(value) : value]),
+  ) as Rule;
+
+/** Tells whether any pattern is found: those with the same flags are looked for as one, since most texts have none and each look has its price. */
+export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
+  const sources = new Map<string, string[]>();
+  for (const { source, flags } of patterns.map(withoutUnicodeMode)) {
+    const kind = flags.replace("g", "");
+    // Names of groups may stand once.
+    sources.set(kind, [...(sources.get(kind) ?? []), `(?:${source.replace(/\(\?<\w+>/g, "(")})`]);
+  }
+  const joined = [...sources].map(([flags, each]) => new RegExp(each.join("|"), flags));
+  return (text) => joined.some((pattern) => pattern.test(text));
+}
+
+/** The matches of a global pattern that never matches nothing. `matchAll` copies its pattern for each text, source and all. */
+export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}

@@ -1,3 +1,4 @@
+import { allMatches, withoutUnicodeMode } from "../regexp.ts";
 /** One author as a byline names them. */
 export interface Author {
   /** Offsets into the byline's text. */
@@ -12,11 +13,11 @@ const LEAD =
 
 const PARTICLE =
   /^(?:de|del|della|da|dos|das|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|ten|y|e|af|av|st\.?|o['’])$/u;
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.‑-]*$/u;
+const NAME_WORD = withoutUnicodeMode(/^\p{Lu}[\p{L}\p{M}'’.‑-]*$/u);
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RD|CFP|MBA|CPA|JD|MPH|MS|RN|DDS|Esq|OBE|MBE|CBE|QC|KC)\.?$/iu;
 
 // "CEPF®", "FAND", "MSEd": letters after a name.
-const CREDENTIAL = /^(?=.{0,6}\p{Lu}.{0,6}\p{Lu})[\p{L}.-]{2,8}[®™]?$/u;
+const CREDENTIAL = withoutUnicodeMode(/^(?=.{0,6}\p{Lu}.{0,6}\p{Lu})[\p{L}.-]{2,8}[®™]?$/u);
 /** A name with letters after it and nothing else: "Ann Lee, MD, PhD". */
 export const withCredentials = (text: string): boolean => {
   const [name = "", ...letters] = text.split(/,\s*/u);
@@ -26,8 +27,9 @@ export const withCredentials = (text: string): boolean => {
 };
 
 /** Words that make a body or a desk of capitalised words, never a person. */
-export const NO_NAME =
-  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|written|by|bio|profile|strategy|designer|developer|engineer|instagram|linkedin|youtube|facebook|twitter|started|get|min|read|pm|am|et|est|gmt|utc)$/iu;
+export const NO_NAME = withoutUnicodeMode(
+  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|written|by|bio|profile|strategy|designer|developer|engineer|instagram|linkedin|youtube|facebook|twitter|started|get|min|read|pm|am|et|est|gmt|utc)$/iu,
+);
 
 /** Whether words name a person by their shape: two to five capitalised words, particles between them, no word of an institution. */
 export function isPersonName(name: string): boolean {
@@ -42,11 +44,13 @@ export function isPersonName(name: string): boolean {
   );
 }
 
-const BODY =
-  /^(?:(?:the )?[\p{L}.'’& ]{2,40} (?:staff|team|desk|newsdesk|editors|editorial board|correspondents?|bureau|news service|news agency)|staff(?: writers?| reporters?)?|(?:news|web|sports|world|national|foreign|business|online) desk|newsroom|editorial(?: board| team)?|(?:the )?associated press|ap|afp|reuters|bloomberg|xinhua|tass|kcna|yonhap|upi|ani|pti|ians|agence france-presse|agencies)$/iu;
+const BODY = withoutUnicodeMode(
+  /^(?:(?:the )?[\p{L}.'’& ]{2,40} (?:staff|team|desk|newsdesk|editors|editorial board|correspondents?|bureau|news service|news agency)|staff(?: writers?| reporters?)?|(?:news|web|sports|world|national|foreign|business|online) desk|newsroom|editorial(?: board| team)?|(?:the )?associated press|ap|afp|reuters|bloomberg|xinhua|tass|kcna|yonhap|upi|ani|pti|ians|agence france-presse|agencies)$/iu,
+);
 
-const ROLE =
-  /\b(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|contributing|staff|journalists?|producers?|bureau|desk|analysts?|fellow|professor|director|chief|officer|cto|ceo|cfo|coo|president|founder|manager|specialist|senior|special to|for the|head of|photographer|author)\b|^(?:for|in|at|of|with) \p{Lu}|@/iu;
+const ROLE = withoutUnicodeMode(
+  /\b(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|contributing|staff|journalists?|producers?|bureau|desk|analysts?|fellow|professor|director|chief|officer|cto|ceo|cfo|coo|president|founder|manager|specialist|senior|special to|for the|head of|photographer|author)\b|^(?:for|in|at|of|with) \p{Lu}|@/iu,
+);
 const isRole = (segment: string) => ROLE.test(segment) && segment.split(" ").length <= 7;
 
 const SEPARATOR = /\s*,\s*and\s+|\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|und|et)\s+|\s{2,}|\t/giu;
@@ -54,17 +58,21 @@ const SEPARATOR = /\s*,\s*and\s+|\s*[,;|•·/&]\s*|\s+[–—-]\s+|\s+(?:and|y|
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
 const DAYS = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?";
 // A date, or the label of one, as it follows a name: " on December 21, 2023", "Published: …" even glued to the name.
-const STAMPED = new RegExp(
-  `(?:[\\s|•·,(–—-]+(?:on\\s+)?|(?<=\\p{Ll})(?=[PU]))(?:(?:first |last )?(?:published|updated|posted)\\b|(?:${DAYS},? )?${MONTHS}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS}|\\d{4}-\\d\\d|\\d{1,2}[/.:]\\d|\\d+ (?:hour|day|min|week|month|year)s?|${DAYS},)`,
-  "iu",
+const STAMPED = withoutUnicodeMode(
+  new RegExp(
+    `(?:[\\s|•·,(–—-]+(?:on\\s+)?|(?<=\\p{Ll})(?=[PU]))(?:(?:first |last )?(?:published|updated|posted)\\b|(?:${DAYS},? )?${MONTHS}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS}|\\d{4}-\\d\\d|\\d{1,2}[/.:]\\d|\\d+ (?:hour|day|min|week|month|year)s?|${DAYS},)`,
+    "iu",
+  ),
 );
 // "Dec 21, 2023 at 1:39 pm | By Ann Lee", "2 hours ago by Ann Lee".
-const STAMP_FIRST =
-  /^(?=[^\p{L}]{0,6}\d|\p{L}{3,9}\.? \d|(?:posted|published|updated)\b)[\p{L}\d ,.:/|•·–—-]{4,60}?\bby:?\s+/iu;
+const STAMP_FIRST = withoutUnicodeMode(
+  /^(?=[^\p{L}]{0,6}\d|\p{L}{3,9}\.? \d|(?:posted|published|updated)\b)[\p{L}\d ,.:/|•·–—-]{4,60}?\bby:?\s+/iu,
+);
 
 // "May 30, 2023 / Ann Lee", "May 30, 2023June 2, 2023Ann Lee"
-const DATE_FIRST =
-  /^(?:(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\s?){1,2}[/|•·–—-]?\s?(?=\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$)/u;
+const DATE_FIRST = withoutUnicodeMode(
+  /^(?:(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\s?){1,2}[/|•·–—-]?\s?(?=\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$)/u,
+);
 
 /** Whether a line names a team or desk and nothing else. */
 export const isTeamName = (text: string): boolean => text.length < 50 && /^\p{Lu}/u.test(text) && BODY.test(text);
@@ -107,8 +115,9 @@ export function readByline(text: string, needsBy: boolean): Author[] | null {
 }
 
 // "Ann LeeFounder"
-const GLUED_ROLE =
-  /(?<=\p{Ll})(?:Founder|Co-Founder|Editor|Writer|CEO|Author|Contributor|Reporter|Manager|Director|Marketing|Senior|Staff|Head)\b.*$/u;
+const GLUED_ROLE = withoutUnicodeMode(
+  /(?<=\p{Ll})(?:Founder|Co-Founder|Editor|Writer|CEO|Author|Contributor|Reporter|Manager|Director|Marketing|Senior|Staff|Head)\b.*$/u,
+);
 
 // The name without what follows it: "(left)", an address, "for The Gazette", "Gazette Staff".
 function nameIn(segment: string, isLed: boolean): string {
@@ -135,7 +144,7 @@ function segments(text: string, from: number): { start: number; end: number; nam
     if (name) found.push({ start: at, end: at + name.length, name });
   };
   let at = from;
-  for (const separator of text.slice(from).matchAll(SEPARATOR)) {
+  for (const separator of allMatches(text.slice(from), SEPARATOR)) {
     add(at, from + separator.index);
     at = from + separator.index + separator[0].length;
   }
@@ -143,11 +152,13 @@ function segments(text: string, from: number): { start: number; end: number; nam
   return found;
 }
 
+// The word comes first: it is rarer than what stands before it.
+const GLUED_BY = withoutUnicodeMode(/B[Yy](?<=[\p{Ll}\d.!?”"’')…]B.) ?(?=\p{Lu})/gu);
+
 /** Where a byline glued to the end of a line begins ("… summit agendaBy Ann Lee"); -1 where there is none. */
 export function gluedByline(text: string): number {
   const from = Math.max(0, text.length - 120);
-  const glued = /(?<=[\p{Ll}\d.!?”"’')…])(?:By|BY) ?(?=\p{Lu})/gu;
-  for (const match of text.slice(from).matchAll(glued)) {
+  for (const match of allMatches(text.slice(from), GLUED_BY)) {
     const at = from + match.index;
     if (at > 0 && readByline(text.slice(at), true)) return at;
   }

@@ -6,7 +6,7 @@ import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
 import { readInOrder, settleByPage } from "./order.ts";
 import type { Page } from "./order-habits.ts";
-import { type Captures, compile, type Pattern } from "./pattern.ts";
+import { type Captures, compile, type Pattern, Pieces } from "./pattern.ts";
 import { type DateRule, PIECES } from "./rule.ts";
 import { rules } from "./rules.ts";
 
@@ -24,7 +24,8 @@ interface Compiled {
   readonly order: number;
 }
 
-const patterns = rules.map((rule) => compile(rule.pattern, PIECES));
+const pieces = new Pieces(PIECES);
+const patterns = rules.map((rule) => compile(rule.pattern, pieces));
 const index = new Map<string, Compiled[]>();
 for (const [order, rule] of rules.entries()) {
   const compiled = { rule, pattern: patterns[order]!, order };

@@ -36,8 +36,8 @@ interface Node {
  * Compiles a pattern over lexemes. Written as words (`of`), classes in capitals (`MONTH`), `name:CLASS` to catch, `( a | b )`,
  * `x?` for optional, `$name` for a named piece, `~` before what must follow without a space.
  */
-export function compile(source: string, pieces: Readonly<Record<string, string>> = {}): Pattern {
-  const node = parse(expand(source, pieces).split(/\s+/).filter(Boolean));
+export function compile(source: string, pieces: Pieces = new Pieces({})): Pattern {
+  const node = parse(source, pieces);
   if (node.empty) throw new Error(`pattern matches nothing at all: ${source}`);
   return {
     begins: node.begins,
@@ -48,18 +48,32 @@ export function compile(source: string, pieces: Readonly<Record<string, string>>
   };
 }
 
-function expand(source: string, pieces: Readonly<Record<string, string>>): string {
-  const expanded = source.replace(/\$(\w+)/g, (_, name: string) => {
-    const piece = pieces[name];
-    if (piece === undefined) throw new Error(`no piece named ${name}`);
-    return `( ${piece} )`;
-  });
-  const spaced = expanded.replace(/(^|\s)\(|\)(\??)(?=\s|$|\))/g, (text) => ` ${text.trim()} `);
-  return expanded.includes("$") ? expand(spaced, pieces) : spaced;
+/** Named pieces of patterns, each of which is compiled once. */
+export class Pieces {
+  readonly #sources: Readonly<Record<string, string>>;
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(sources: Readonly<Record<string, string>>) {
+    this.#sources = sources;
+  }
+
+  /** The piece of a name; throws where there is none. */
+  named(name: string): Node {
+    const source = this.#sources[name];
+    if (source === undefined) throw new Error(`no piece named ${name}`);
+    const node = this.#nodes.get(name) ?? parse(source, this);
+    this.#nodes.set(name, node);
+    return node;
+  }
 }
 
-function parse(words: readonly string[]): Node {
+function parse(source: string, pieces: Pieces): Node {
+  const words = source
+    .replace(/(^|\s)\(|\)(\??)(?=\s|$|\))/g, (text) => ` ${text.trim()} `)
+    .split(/\s+/)
+    .filter(Boolean);
   let at = 0;
+  const single = (word: string) => (word.startsWith("$") ? pieces.named(word.slice(1)) : atom(word));
   const alternatives = (): Node => {
     const options = [sequence()];
     while (words[at] === "|") {
@@ -72,7 +86,7 @@ function parse(words: readonly string[]): Node {
     const parts: Node[] = [];
     while (at < words.length && words[at] !== "|" && !words[at]!.startsWith(")")) {
       const word = words[at++]!;
-      if (word !== "(") parts.push(word.endsWith("?") ? optional(atom(word.slice(0, -1))) : atom(word));
+      if (word !== "(") parts.push(word.endsWith("?") ? optional(single(word.slice(0, -1))) : single(word));
       else {
         const inner = alternatives();
         const close = words[at++];

@@ -1,4 +1,5 @@
 import type { Span } from "../document.ts";
+import { allMatches, anyOf } from "../regexp.ts";
 import type { Scene } from "./scene.ts";
 import { TRIGGERS, type TriggerRule } from "./triggers.ts";
 
@@ -11,12 +12,16 @@ export interface Candidate {
 const VERB_BEFORE = /\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)\s$/u;
 const LEAD = 80;
 
+// Most sentences have none.
+const hasTrigger = anyOf(TRIGGERS.map(({ pattern }) => pattern));
+
 /** The triggers of a sentence in order; where two overlap, the one of the earlier rule. */
 export function findTriggers({ raw, sentence }: Scene): Candidate[] {
   const text = raw.slice(sentence.start, sentence.end);
+  if (!hasTrigger(text)) return [];
   const found: Candidate[] = [];
   for (const rule of TRIGGERS)
-    for (const { index, groups } of text.matchAll(rule.pattern)) {
+    for (const { index, groups } of allMatches(text, rule.pattern)) {
       const lead = text.slice(Math.max(0, index - LEAD), index);
       // "to visit" and "will tour" are no nouns.
       if (rule.form === "noun" && VERB_BEFORE.test(lead)) continue;

@@ -1,5 +1,6 @@
 import type { Entity, EventKind, Span } from "../document.ts";
 import { ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
+import { withoutUnicodeMode } from "../regexp.ts";
 import { bodyBefore, type Memory, pairBefore, personBefore } from "./pronouns.ts";
 import type { Located, Scene } from "./scene.ts";
 import type { TriggerRule } from "./triggers.ts";
@@ -22,11 +23,12 @@ export function findParticipants(scene: Scene, trigger: Span, rule: TriggerRule,
   return [...new Set([...first, ...others])];
 }
 
-const LINKED = /^(?: [\p{L}\p{N}-]+){0,5} (?:between|by) (?:the |then-)?/u;
-const OWNED = /^['’]s?\s(?:[\p{L}\p{N}-]+\s){0,4}$/u;
-const OWNER_PRONOUN = /\b(his|her|their|its)\s(?:[\p{L}\p{N}-]+\s){0,4}$/iu;
-const OWNER_NOUN =
-  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)['’]s\s(?:[\p{L}\p{N}-]+\s){0,3}$/u;
+const LINKED = withoutUnicodeMode(/^(?: [\p{L}\p{N}-]+){0,5} (?:between|by) (?:the |then-)?/u);
+const OWNED = withoutUnicodeMode(/^['’]s?\s(?:[\p{L}\p{N}-]+\s){0,4}$/u);
+const OWNER_PRONOUN = withoutUnicodeMode(/\b(his|her|their|its)\s(?:[\p{L}\p{N}-]+\s){0,4}$/iu);
+const OWNER_NOUN = withoutUnicodeMode(
+  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)['’]s\s(?:[\p{L}\p{N}-]+\s){0,3}$/u,
+);
 
 /** "Roe’s visit", "her visit", "talks between A and B", "visits by A and B": those that the noun itself names. */
 function owners(scene: Scene, trigger: Span, takes: Takes, memory: Memory): Entity[] | null {
@@ -51,18 +53,22 @@ function owners(scene: Scene, trigger: Span, takes: Takes, memory: Memory): Enti
 
 const PRONOUN =
   /(?<!\b(?:by|from|in|of)\s)\b(he|she|they|the (?:two )?(?:leaders|sides|countries|presidents|men)|the two|both)\b(?!.*\b(?:he|she|they)\b)/iu;
-const NOMINAL =
-  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)\b/u;
+const NOMINAL = withoutUnicodeMode(
+  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:president|leader|minister|premier|chancellor|dictator|autocrat|diplomat|envoy|general)\b/u,
+);
 // Verbs that one goes on a journey with.
-const TRAVELS =
-  /\b(?:embark|made|make|makes|making|beg[aiu]n|begins|beginning|pa(?:y|ys|id|ying)|start|end|conclud|complet|wrap|arriv|go|goes|went|going|on|plan|cancel|call|postpon|t(?:ake|akes|ook|aking)|kick|cut|extend|set|left|depart)\p{L}*\b/u;
+const TRAVELS = withoutUnicodeMode(
+  /\b(?:embark|made|make|makes|making|beg[aiu]n|begins|beginning|pa(?:y|ys|id|ying)|start|end|conclud|complet|wrap|arriv|go|goes|went|going|on|plan|cancel|call|postpon|t(?:ake|akes|ook|aking)|kick|cut|extend|set|left|depart)\p{L}*\b/u,
+);
 
 // "Lee skipped the summit": whom it was without.
-const ABSENT =
-  /\b(?:absen\p{L}+ from|(?:barred|excluded|withdr[ae]w\p{L}*) from|(?:pull|bow)\p{L}* out of|stay\p{L}* away from|(?:boycott|miss|shun|skip|snub)\p{L}*)\b[^,;]*$/u;
+const ABSENT = withoutUnicodeMode(
+  /\b(?:absen\p{L}+ from|(?:barred|excluded|withdr[ae]w\p{L}*) from|(?:pull|bow)\p{L}* out of|stay\p{L}* away from|(?:boycott|miss|shun|skip|snub)\p{L}*)\b[^,;]*$/u,
+);
 // "Lee said that officials of both sides would meet": those who have no name are subjects too.
-const UNNAMED =
-  /\b(?:that|because|but|when|where|while)\s(?:\p{Ll}+\s){0,4}\p{Ll}+(?:s|men|people)\s(?:(?:by|from|in|of)\s[^,;]{1,40}\s)?(?:are|could|had|have|may|might|must|should|to|were|will|would)\s(?:\p{Ll}+\s){0,2}$/u;
+const UNNAMED = withoutUnicodeMode(
+  /\b(?:that|because|but|when|where|while)\s(?:\p{Ll}+\s){0,4}\p{Ll}+(?:s|men|people)\s(?:(?:by|from|in|of)\s[^,;]{1,40}\s)?(?:are|could|had|have|may|might|must|should|to|were|will|would)\s(?:\p{Ll}+\s){0,2}$/u,
+);
 
 /** The subject before a verb, or before the verb that governs a noun. */
 function subjects(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes, memory: Memory): Entity[] {
@@ -94,8 +100,9 @@ function visitor({ raw, sentence, timexes }: Scene, trigger: Span, memory: Memor
 }
 
 // A person under a preposition is no subject; "Minister of the Interior Lee" is.
-const UNDER =
-  /(?<!\b(?:Minister|Secretary|President|Chief|Head|Chairman|Chairwoman|Director|Speaker|Premier)\s)\b(?:with|by|of|to|between|from|against)\s(?:(?:the|his|her|then|leader|president|minister|counterpart|premier)\s|then-|\p{Lu}[\p{L}.'’-]*\s){0,5}$/u;
+const UNDER = withoutUnicodeMode(
+  /(?<!\b(?:Minister|Secretary|President|Chief|Head|Chairman|Chairwoman|Director|Speaker|Premier)\s)\b(?:with|by|of|to|between|from|against)\s(?:(?:the|his|her|then|leader|president|minister|counterpart|premier)\s|then-|\p{Lu}[\p{L}.'’-]*\s){0,5}$/u,
+);
 const OPENS_CLAUSE =
   /(?:^|[.,;:“"’'\n—–-]|\b(?:and|but|that|as|while|when|because|before|after|whether|if|[Ll]eaders of)\b)\s*(?:[Tt]he\s)?$/u;
 
@@ -108,7 +115,7 @@ function canBeSubject(raw: string, sentence: Span, { mention, entity }: Located)
   return OPENS_CLAUSE.test(before);
 }
 
-const LISTED_BEFORE = /^(?:\s\([^)]{1,6}\))?(?:,|,? and|,? &)\s(?:[\p{L}.’'-]+\s){0,5}$/u;
+const LISTED_BEFORE = withoutUnicodeMode(/^(?:\s\([^)]{1,6}\))?(?:,|,? and|,? &)\s(?:[\p{L}.’'-]+\s){0,5}$/u);
 
 /** A mention and those before it in one list: "China, Japan and South Korea". */
 function coordinated(raw: string, before: readonly Located[], at: number, takes: Takes): Entity[] {
@@ -132,7 +139,7 @@ function partners(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes):
 
 // What joins the members of a list, and what of the titles between them is no role: "and her Russian counterpart,".
 const JOINT = /^(?:['’]s)?(?:,|(?:,?\s)(?:and|&)(?=\s))?/u;
-const BESIDE_ROLE = /^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}*|\p{Lu}.*)$/u;
+const BESIDE_ROLE = withoutUnicodeMode(/^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}*|\p{Lu}.*)$/u);
 const LONGEST_TITLE = 6;
 
 /** True where titles alone stand between the members of a list or before its first: "and Finance Minister". */
@@ -169,8 +176,9 @@ const isModifier = (raw: string, { end }: Span, { type }: Entity) => {
   const after = raw.slice(end, end + 24);
   return /^['’]s\s\p{Ll}/u.test(after) || (type !== "person" && BARE_NOUN.test(after));
 };
-const BARE_NOUN =
-  /^\s(?!(?:and|in|at|on|to|for|with|last|this|next|from|about|over|after|before|during|as|when|who|by|near|that|earlier|later|is|was|will|ahead|early|late|but|or|while|where|since|until|amid|despite)\b)\p{Ll}/u;
+const BARE_NOUN = withoutUnicodeMode(
+  /^\s(?!(?:and|in|at|on|to|for|with|last|this|next|from|about|over|after|before|during|as|when|who|by|near|that|earlier|later|is|was|will|ahead|early|late|but|or|while|where|since|until|amid|despite)\b)\p{Ll}/u,
+);
 
 /** "South Korea" in "South Korea’s vice minister Kim" and "U.S." in "U.S. President Lee" are no members of a list. */
 function isTitleOf(raw: string, mention: Span, next: Located | undefined): boolean {
@@ -178,4 +186,4 @@ function isTitleOf(raw: string, mention: Span, next: Located | undefined): boole
   const gap = raw.slice(mention.end, next.mention.start);
   return TITLE_GAP.test(gap) && !/\b(?:and|with|in|at|on|before|after)\b/u.test(gap);
 }
-const TITLE_GAP = /^(?:['’]s)?\s(?:(?:\p{Ll}[\p{L}-]*|\p{Lu}\p{Ll}+)\s){0,4}\p{L}+,?\s$/u;
+const TITLE_GAP = withoutUnicodeMode(/^(?:['’]s)?\s(?:(?:\p{Ll}[\p{L}-]*|\p{Lu}\p{Ll}+)\s){0,4}\p{L}+,?\s$/u);

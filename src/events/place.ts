@@ -1,9 +1,11 @@
 import type { Entity, Span } from "../document.ts";
+import { withoutUnicodeMode } from "../regexp.ts";
 import type { Scene } from "./scene.ts";
 import type { TriggerRule } from "./triggers.ts";
 
-const AFTER =
-  /^(?:\s(?:with|between|by)\s[^,;]{0,60})?[\s,]*(?:\p{Ll}+\s){0,3}?(?:to|in|at|for|near)?\s?(?:the\s|then-)?(?:\p{Ll}+\s){0,2}$/u;
+const AFTER = withoutUnicodeMode(
+  /^(?:\s(?:with|between|by)\s[^,;]{0,60})?[\s,]*(?:\p{Ll}+\s){0,3}?(?:to|in|at|for|near)?\s?(?:the\s|then-)?(?:\p{Ll}+\s){0,2}$/u,
+);
 
 /** Finds where an event is: "visit to Chile", "a summit in Rome", "the Rome summit"; "talks with Chile" are not in Chile. */
 export function findPlace(

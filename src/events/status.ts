@@ -1,4 +1,5 @@
 import type { EventStatus } from "../document.ts";
+import { ruleWithoutUnicodeMode } from "../regexp.ts";
 
 /** Words around a trigger that tell whether the event was, will or may be. */
 export interface StatusRule {
@@ -16,8 +17,7 @@ export interface StatusRule {
   readonly rejects: readonly string[];
 }
 
-/** In order: the first rule that matches gives the status; where none does, the event was held. */
-export const STATUS_RULES: readonly StatusRule[] = [
+const rules: readonly StatusRule[] = [
   {
     id: "cancelled-before",
     status: "cancelled",
@@ -105,6 +105,9 @@ export const STATUS_RULES: readonly StatusRule[] = [
     rejects: ["Ann Lee’s [visit] to Chile is long."],
   },
 ];
+
+/** In order: the first rule that matches gives the status; where none does, the event was held. */
+export const STATUS_RULES = rules.map(ruleWithoutUnicodeMode);
 
 /** The status that the words around a trigger give; null where they give none. */
 export const findStatus = (sentence: string, clause: string, after: string): EventStatus | null =>

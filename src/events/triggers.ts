@@ -1,4 +1,5 @@
 import type { EventKind } from "../document.ts";
+import { ruleWithoutUnicodeMode } from "../regexp.ts";
 
 /** What must stand in the sentence for a trigger to tell of an event. */
 export type Need = "place" | "participant" | "pair" | "time";
@@ -26,8 +27,7 @@ const PLACE_AHEAD = String.raw`(?=\s(?:the\s|then-)?(?:\p{Ll}+\s){0,2}\p{Lu})`;
 const ADVERB = String.raw`(?:\s(?:back|again|together|directly|privately|briefly|separately|next|first|last|on|by|with)\b[^,;.]{0,20}?)?`;
 const NOT_COMPOUND = String.raw`(?!\s(?:victory|win|campaigns?|results?|day|season|night|officials?|commission|law|fraud|year|cycle|observers?|monitors?|interference|loss|defeat|rules?|authority|power|sites?|room|reform|process|agenda|promise|ads?|map|posters?|bid)\b)`;
 
-/** In order: of two rules at one place the first wins. */
-export const TRIGGERS: readonly TriggerRule[] = [
+const rules: readonly TriggerRule[] = [
   {
     id: "polls",
     kind: "election",
@@ -235,3 +235,6 @@ export const TRIGGERS: readonly TriggerRule[] = [
     rejects: ["It was an invitation to trouble."],
   },
 ];
+
+/** In order: of two rules at one place the first wins. */
+export const TRIGGERS = rules.map(ruleWithoutUnicodeMode);

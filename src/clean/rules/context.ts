@@ -1,11 +1,13 @@
+import { withoutUnicodeMode } from "../../regexp.ts";
 import { isPersonName, isRoleLine, isTeamName, readByline, withCredentials } from "../bylines.ts";
 import type { LineRule } from "./rule.ts";
 
 const LONE_BY =
   /^(?:by|written by|article by|article written by|guide by|review by|news by|post by|blog by|words by|story by|reported by|posted by|author|authors|words|reporter|commentary by)\s?[:—–-]?$/iu;
 // "August 18, 2023 • 3 min read"
-const DATED =
-  /^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\s?[•·|/–—-].{0,30}\bread$/iu;
+const DATED = withoutUnicodeMode(
+  /^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\s?[•·|/–—-].{0,30}\bread$/iu,
+);
 
 /** The byline that a line is by what stands beside it: a name below "By", beside a date, or before one on the same line. */
 export function contextByline(

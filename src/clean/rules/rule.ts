@@ -1,5 +1,5 @@
 import type { Role } from "../../document.ts";
-import { withoutUnicodeMode } from "../../regexp.ts";
+import { anyOf } from "../../regexp.ts";
 
 /** A shape of line that tells its role by itself, whatever stands around it. */
 export interface LineRule {
@@ -14,6 +14,6 @@ export interface LineRule {
 
 /** A rule's test: any of the patterns, on lines up to `longest` characters. */
 export function like(longest: number, ...patterns: readonly RegExp[]): (text: string) => boolean {
-  const quick = patterns.map(withoutUnicodeMode);
-  return (text) => text.length <= longest && quick.some((pattern) => pattern.test(text));
+  const isAny = anyOf(patterns);
+  return (text) => text.length <= longest && isAny(text);
 }

@@ -1,19 +1,21 @@
+import { withoutUnicodeMode } from "../../regexp.ts";
 import { readByline } from "../bylines.ts";
 import { rx } from "./patterns.ts";
 import { type LineRule, like } from "./rule.ts";
 
 const DATE_WORD =
-  /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[ap]m|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|am|pm|a|p|m|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|cest|kst|jst|ist|hkt|sgt|aest|aedt|msk|eat|wat|z|t|at|on|of|the|and|hrs?|hours?|min(?:ute)?s?|secs?|days?|weeks?|months?|years?|ago|just|now|today|yesterday|th|st|nd|rd|年|月|日|\p{Script=Hangul}|上午|下午|오전|오후|local|time|daily|noon|midnight)$/iu;
+  /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[ap]m|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|am|pm|a|p|m|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|cest|kst|jst|ist|hkt|sgt|aest|aedt|msk|eat|wat|z|t|at|on|of|the|and|hrs?|hours?|min(?:ute)?s?|secs?|days?|weeks?|months?|years?|ago|just|now|today|yesterday|th|st|nd|rd|年|月|日|[\uac00-\ud7a3]|上午|下午|오전|오후|local|time|daily|noon|midnight)$/iu;
 const CALENDAR_WORD =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d|ago|年|月)$/iu;
 
+const WORDS = withoutUnicodeMode(/\d+(?:st|nd|rd|th|[ap]m)?(?!\p{L})|[\p{L}\p{M}]+|\d+/gu);
+
 /** Whether a line is a date, a time or an age and nothing else: "Friday, July 12, 2024", "3 hours ago". */
 export function isLoneDate(text: string): boolean {
-  if (text.length > 90) return false;
-  const words = text.match(/\d+(?:st|nd|rd|th|[ap]m)?(?!\p{L})|[\p{L}\p{M}]+|\d+/gu) ?? [];
+  if (text.length > 90 || !/\d/.test(text)) return false;
+  const words = text.match(WORDS) ?? [];
   return (
     words.length > 1 &&
-    /\d/u.test(text) &&
     words.every((word) => DATE_WORD.test(word)) &&
     words.some((word) => CALENDAR_WORD.test(word) || /^\d{4}$/u.test(word))
   );

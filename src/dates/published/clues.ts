@@ -121,14 +121,13 @@ function yearlessClue(expression: Expression): Clue[] {
 // News names days nearby: share of each distance, over that of chance.
 const CLOSE = Array.from({ length: 200 }, (_, gap) => (0.25 + 10 / (1 + (gap / 6) ** 1.5)) ** 0.6);
 
-/** Asks once a week, in its middle: every day of years is weighed. */
+/** Asks once a week, in its middle: every day of years is weighed, one after the other. */
 function weekly<T>(ask: (day: number) => T): (day: number) => T {
-  const answers = new Map<number, { readonly answer: T }>();
+  let last: { readonly week: number; readonly answer: T } | undefined;
   return (day) => {
     const week = Math.floor(day / 7);
-    const known = answers.get(week) ?? { answer: ask(week * 7 + 3) };
-    answers.set(week, known);
-    return known.answer;
+    if (last?.week !== week) last = { week, answer: ask(week * 7 + 3) };
+    return last.answer;
   };
 }
 

@@ -1,12 +1,15 @@
+import { withoutUnicodeMode } from "../../regexp.ts";
 import type { Expression } from "../find.ts";
 import { isProse, type Line } from "./lines.ts";
 import type { Page } from "./page.ts";
 
 // What a stamp says of its date, in the languages of the sites that we read.
-const PUBLISHED =
-  /(?:publish(?:ed)?|posted|first posted|date|pubdate|released|issued|written|filed|uploaded|created|veröffentlicht|erstellt|publié|publie|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|yayınlan\p{L}*|опубликовано|дата|등록|입력|기사입력|작성|발행|게재|发布时间|发布于|发布|发表于|发表|時間|时间|日期|刊登|公開|掲載|投稿|配信)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
-const UPDATED =
-  /(?:updat(?:ed|e)|modified|edited|revised|reviewed|changed|last mod|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|aggiornato|bijgewerkt|zaktualizowano|güncellen\p{L}*|обновлено|изменено|수정|최종수정|업데이트|更新时间|更新于|更新|修改|最終更新)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu;
+const PUBLISHED = withoutUnicodeMode(
+  /(?:publish(?:ed)?|posted|first posted|date|pubdate|released|issued|written|filed|uploaded|created|veröffentlicht|erstellt|publié|publie|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|yayınlan\p{L}*|опубликовано|дата|등록|입력|기사입력|작성|발행|게재|发布时间|发布于|发布|发表于|发表|時間|时间|日期|刊登|公開|掲載|投稿|配信)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu,
+);
+const UPDATED = withoutUnicodeMode(
+  /(?:updat(?:ed|e)|modified|edited|revised|reviewed|changed|last mod|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|aggiornato|bijgewerkt|zaktualizowano|güncellen\p{L}*|обновлено|изменено|수정|최종수정|업데이트|更新时间|更新于|更新|修改|最終更新)(?:[ ]?(?:on|at|date|日|日時|am|le|el|:|：|\|))*[ :：|]*$/iu,
+);
 const NOT_WRITTEN =
   /(?:born|died|since|©|copyright|\(c\)|expires?|deadline|due|valid until|event|accessed|retrieved|founded|established|season)[ :]*$/iu;
 
@@ -87,9 +90,11 @@ function foreignStamp(
 
 /** A dateline says when as plainly as a label does. */
 const DATELINE: readonly string[] = ["dateline", "label:published", "before-prose", "near:3-5", "role:stamp"];
-const PLACE = /^[\p{Lu}([][\p{L}\p{M}.'’/,()[\]= -]{1,60}$/u;
+const PLACE = withoutUnicodeMode(/^[\p{Lu}([][\p{L}\p{M}.'’/,()[\]= -]{1,60}$/u);
 const NO_PLACE = /^(?:On|In|By|At|From|Since|Until|After|Before|Between|And|But|Update|Updated|Born)\b/u;
-const PLACE_WORDS = /^(?:[([]?\p{Lu}\S*|de|la|le|of|and|the|al|am|on|sur|del|di|do|da|[-–—/=,()]+)$/u;
+const PLACE_WORDS = withoutUnicodeMode(
+  /^(?:[([]?\p{Lu}\S*|de|la|le|of|and|the|al|am|on|sur|del|di|do|da|[-–—/=,()]+)$/u,
+);
 const AFTER_DATELINE = /^[)\]]?,?\s?(?:\([^()\n]{1,40}\)|\/[^/\n]{1,40}\/)?\s?(?:[—–]|--?\s|:\s)/u;
 
 // "GENEVA, May 26, 2024 — ", "LIMA (Andes Wire) March 3, 2024 - "

@@ -65,10 +65,12 @@ export function priorOf(anchors: Anchors): Masses {
   const after = isOpen && end === null ? monthsBetween(civil(last).year + 1, WEB.last) : [];
   const within = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   const all = Int32Array.from([...before, ...within, ...after]);
-  const shares = Float64Array.from(
-    all,
-    (day) => density(day, held) * ofYear(civil(day).year, named, copyright) * (day >= first && day <= last ? 1 : MONTH),
-  );
+  const shares = new Float64Array(all.length);
+  for (let [i, year, next] = [0, 0, Number.NEGATIVE_INFINITY]; i < all.length; i++) {
+    const day = all[i]!;
+    if (day >= next) [year, next] = [civil(day).year, dayOf(civil(day).year + 1, 1, 1)];
+    shares[i] = density(day, held) * ofYear(year, named, copyright) * (day >= first && day <= last ? 1 : MONTH);
+  }
   return normalize(shares) ? { days: all, shares } : NONE;
 }
 
