@@ -96,19 +96,50 @@ function parseLine(line: string): Pattern[] {
 }
 
 const TOKEN =
-  /\\(?<escaped>.)|(?<lead>^\*\*\/)|(?<tail>\/\*\*$)|(?<between>\/\*\*\/)|(?<stars>\*+)|(?<one>\?)|(?<set>\[!?\]?[^\]]*\])|(?<plain>.)/gsu;
+  /\\(?<escaped>.)|(?<lead>^\*\*\/)|(?<tail>\/\*\*$)|(?<between>\/(?:\*\*\/)+)|(?<stars>\*+)|(?<one>\?)|(?<set>\[!?\]?[^\]]*\])|(?<plain>.)/gsu;
 
+/**
+ * What stands between two wildcards of a kind is taken at the first place where it fits, for good: what comes later could
+ * only fit later. So no pattern that somebody else wrote takes more than a few times the length of a path.
+ */
 function expressionOf(pattern: string): string {
-  return Array.from(pattern.matchAll(TOKEN), ({ groups: g = {} }) => {
-    if (g.lead) return "(?:[^]*/)?";
-    if (g.tail) return "/[^]*";
-    if (g.between) return "/(?:[^]*/)?";
-    if (g.stars) return "[^/]*";
-    if (g.one) return "[^/]";
-    if (g.set) return setOf(g.set);
-    return literal(g.escaped ?? g.plain ?? "");
-  }).join("");
+  const folders: string[] = [""];
+  let names: string[] = [""];
+  let groups = 0;
+  const once = (source: string) => `(?=(?<once${++groups}>${source}))\\k<once${groups}>`;
+  const endOfFolder = () => {
+    const inside = (name: string) => once(`[^/]*?${name}`);
+    folders.push(folders.pop()! + joined(names, inside, (name) => `[^/]*${name}`));
+  };
+  for (const { groups: g = {} } of pattern.matchAll(TOKEN)) {
+    if (g.stars) names.push("");
+    else if (g.between) {
+      endOfFolder();
+      folders.push("");
+      names = [""];
+    } else names.push(names.pop()! + plainOf(g));
+    if (g.plain === "/") {
+      endOfFolder();
+      names = [""];
+    }
+  }
+  endOfFolder();
+  const inside = (folder: string) => once(`/(?:[^]*?/)??${folder}(?=/)`);
+  return joined(folders, inside, (folder) => `/(?:[^]*/)?${folder}`);
 }
+
+function plainOf(g: Readonly<Record<string, string>>): string {
+  if (g.lead) return "(?:[^]*/)?";
+  if (g.tail) return "/[^]*";
+  if (g.one) return "[^/]";
+  return g.set ? setOf(g.set) : literal(g.escaped ?? g.plain ?? "");
+}
+
+type Behind = (piece: string) => string;
+
+/** The first piece, then each behind its wildcard. */
+const joined = ([first = "", ...rest]: readonly string[], inside: Behind, last: Behind) =>
+  first + rest.map((piece, i) => (i < rest.length - 1 ? inside(piece) : last(piece))).join("");
 
 /** "[!a-z]" in the syntax of regular expressions; as it stands where it is none. */
 function setOf(set: string): string {

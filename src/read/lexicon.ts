@@ -84,7 +84,11 @@ function namesOf(entries: ReadonlyMap<string, readonly Entry[]>, problems: strin
     for (const { text, at } of entries.get(file) ?? []) {
       const words = tokenize(text, 0, text.length).map((token) => token.text);
       if (!/\p{L}/u.test(text)) problems.push(`${at}: "${text}" is no name`);
-      else names.set(words[0]!, [...(names.get(words[0]!) ?? []), { words, type, isOutlet: file === "outlets.txt" }]);
+      else {
+        const begun = names.get(words[0]!) ?? [];
+        begun.push({ words, type, isOutlet: file === "outlets.txt" });
+        names.set(words[0]!, begun);
+      }
     }
   }
   return names;

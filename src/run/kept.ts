@@ -79,9 +79,12 @@ const START = new RegExp(
 /** What document a record is of; null for a record of type error, which is made again. */
 function identityOf(line: Buffer): Identity | null {
   const { id, path, line: at, sha256 } = START.exec(line.toString("utf8", 0, HEAD))?.groups ?? {};
-  return id && path && sha256
-    ? { id: JSON.parse(id), path: JSON.parse(path), line: at === undefined ? at : Number(at), sha256 }
-    : null;
+  if (!id || !path || !sha256) return null;
+  try {
+    return { id: JSON.parse(id), path: JSON.parse(path), line: at === undefined ? at : Number(at), sha256 };
+  } catch {
+    return null;
+  }
 }
 
 const CHUNK = 1 << 16;

@@ -79,10 +79,36 @@ function canonical(value: unknown): string {
 export async function readManifest(file: string): Promise<Manifest | null> {
   try {
     const manifest = JSON.parse(await readFile(`${file}.manifest`, "utf8"));
-    return manifest?.schema === "summits/run/1" ? manifest : null;
+    return isManifest(manifest) ? manifest : null;
   } catch {
     return null;
   }
+}
+
+const isManifest = (value: unknown): value is Manifest => fits(value, SHAPE);
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): boolean => typeof value === "string";
+
+type Fields = { readonly [name: string]: Fields | ((value: unknown) => boolean) };
+
+const SHAPE: Fields = {
+  schema: (value) => value === "summits/run/1",
+  tool: { version: isText },
+  options: { offsets: isText, text: isText, layers: (value) => Array.isArray(value) && value.every(isText) },
+  shard: (value) => value === null || fits(value, { index: isCount, count: isCount }),
+  inputs: { count: isCount, sha256: isText },
+  counts: { documents: isCount, errors: isCount },
+  output: { bytes: isCount, sha256: isText },
+};
+
+/** Whether a value of JSON is an object with these fields, others aside. */
+function fits(value: unknown, shape: Fields): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(shape).every(([name, wanted]) => {
+    const field = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+    return typeof wanted === "function" ? wanted(field) : fits(field, wanted);
+  });
 }
 
 /** How the records of a run are printed, in the order in which the corpus object tells it. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -51,9 +52,17 @@ async function partIn(path: string): Promise<Part> {
   if (!manifest?.shard)
     throw new MergeError(`${path} is no part of a corpus: it has no manifest of extract --shard I/N`);
   const { size } = (await stat(path).catch(() => null)) ?? { size: 0 };
-  const { bytes } = manifest.output;
+  const { bytes, sha256 } = manifest.output;
   if (size !== bytes) throw new MergeError(`${path} is not whole: ${size} bytes of ${bytes}`);
+  if ((await sha256Of(path)) !== sha256)
+    throw new MergeError(`${path} was changed: its bytes are not those of its manifest`);
   return { path, manifest };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 function checkSame(one: Part, other: Part): void {
@@ -70,10 +79,11 @@ function checkSame(one: Part, other: Part): void {
 const TOLD = 20;
 
 function checkWhole(seen: ReadonlyMap<number, string>, count: number): void {
-  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !seen.has(index));
+  const missing: number[] = [];
+  for (let index = 1; index <= count && missing.length < TOLD; index++) if (!seen.has(index)) missing.push(index);
   if (!missing.length) return;
-  const more = missing.length > TOLD ? ` and ${missing.length - TOLD} more` : "";
-  throw new MergeError(`parts are missing: ${missing.slice(0, TOLD).join(", ")}${more} of ${count}`);
+  const left = count - seen.size - missing.length;
+  throw new MergeError(`parts are missing: ${missing.join(", ")}${left > 0 ? ` and ${left} more` : ""} of ${count}`);
 }
 
 /** A record of the whole, as JSON; parsed where it has another id than in its part. */
