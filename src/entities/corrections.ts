@@ -1,5 +1,6 @@
 import { classBit } from "../lexicon/classes.ts";
 import { lookUp } from "../lexicon/lexicon.ts";
+import { ROLE_MODIFIERS, ROLE_NOUNS, roleNoun } from "../lexicon/roles.ts";
 import { type Found, TYPES } from "./labels.ts";
 import { type Layout, wordAt } from "./layout.ts";
 import { CASE, has, type Word } from "./word.ts";
@@ -21,10 +22,30 @@ export interface Corrected extends Found {
 }
 
 export function correct(layout: Layout, names: readonly Found[]): Corrected[] {
-  const corrected = names.flatMap((name) =>
-    knownBody(layout, joinedPersons(layout, name) ?? separated(layout, name) ?? capitalDateline(layout, name)),
-  );
+  const corrected = names
+    .flatMap((name) => trimmed(layout, name))
+    .flatMap((name) =>
+      knownBody(layout, joinedPersons(layout, name) ?? separated(layout, name) ?? capitalDateline(layout, name)),
+    );
   return withOdd(layout, withMissing(layout, corrected));
+}
+
+// A title is part of the name where the tagger says so.
+const NAME_OR_TITLE = classBit("given-name") | classBit("title");
+const CONTRACTION = /^(?:i|we|you|they|he|she|it|that|there|here|what|who|let|don|can|won|isn|wasn)['’]/u;
+
+const isJournalist = (folded: string) => ROLE_NOUNS.get(roleNoun(folded)?.noun ?? "")?.includes("media") ?? false;
+
+/** "Cllr Ann Lee", "Neighbour Ann Lee", "Ann Lee Crime Reporter": the capacity is no part of the name; "We’d" is none. */
+function trimmed({ words }: Layout, name: Found): Corrected[] {
+  let { start, end } = name;
+  if (end - start === 1 && CONTRACTION.test(words[start]!.folded)) return [];
+  if (name.type !== PERSON) return [name];
+  if (end - start > 2 && !(words[start]!.classes & NAME_OR_TITLE) && roleNoun(words[start]!.folded)) start++;
+  if (end - start > 2 && isJournalist(words[end - 1]!.folded)) end--;
+  const isBeforeRole = end < words.length && roleNoun(words[end]!.folded);
+  if (end - start > 2 && isBeforeRole && ROLE_MODIFIERS.has(words[end - 1]!.folded)) end--;
+  return start === name.start && end === name.end ? [name] : [{ ...name, start, end, rule: "capacity" }];
 }
 
 /** "Roe-Lee summit": a hyphen that stands between words joins two persons. */

@@ -89,7 +89,7 @@ const MODIFIERS = `senior junior chief deputy vice assistant associate acting in
   relations information technology digital development planning water housing immigration sports religious veterans operations
   marketing sales creative technical human rights civil women labor-rights radio tv television talk opinion sports business political
   real estate hedge fund activist combat doctoral postdoctoral phd graduate undergraduate student loan debt counterterrorism terrorism
-  republicans domestic diplomatic strategic electoral tax trial criminal constitutional police fire school church emergency`;
+  republicans domestic diplomatic strategic electoral tax trial crime criminal constitutional police fire school church emergency`;
 
 /** Role phrases with a preposition inside: their head is the first noun, and they are kept whole. */
 export const FIXED_ROLES = [
@@ -184,6 +184,10 @@ const ABBREVIATED = Object.entries({
   cmdr: short("commander"),
   sgt: short("sergeant"),
   rev: short("reverend"),
+  cllr: short("councillor"),
+  cllrs: { noun: "councillor", plural: true },
+  supt: short("superintendent"),
+  insp: short("inspector"),
 });
 
 const plurals = (noun: string): string[] => {

@@ -37,6 +37,15 @@ describe("correct", () => {
       ["organization: AFP (agency-credit)", "organization: Yonhap (agency-credit)"],
     ],
     ["Shares of [Weber Analytics] fell.", "person", ["organization: Weber Analytics (firm-word)"]],
+    [
+      "[Neighbour Ann Lee] heard bangs, [Cllr Tom Orlov] said.",
+      "person",
+      ["person: Ann Lee (capacity)", "person: Tom Orlov (capacity)"],
+    ],
+    ["[Ann Lee Political] correspondent", "person", ["person: Ann Lee (capacity)"]],
+    ["[Ann Lee Crime Reporter]", "person", ["person: Ann Lee (capacity)"]],
+    ["[General Ann Lee] left.", "person", ["person: General Ann Lee ()"]],
+    ["[We'd] ask people to wait.", "person", []],
     ["He met [Weber] of analytics.", "person", ["person: Weber ()"]],
     ["Analysts at 38 [North] said so.", "place", ["organization: 38 North (listed-name)"]],
     [
