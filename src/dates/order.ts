@@ -45,7 +45,7 @@ export function settleByPage(doc: Has<never> & Page, expressions: readonly Expre
   });
 }
 
-/** Where the page shows no order: the reading that is not far ahead of the day of writing, else the month first. */
+/** Where the page shows no order: the month first, but the earlier reading where that would be far ahead of the day of writing. */
 export function settleByDay(expressions: readonly Expression[], today: number | null): readonly Expression[] {
   return expressions.map((expression) => {
     const { meaning } = expression;
@@ -57,7 +57,8 @@ export function settleByDay(expressions: readonly Expression[], today: number | 
 
 function isTooFar({ year, month, day, shortYear, otherwise }: Ambiguous, today: number | null): boolean {
   if (today === null || year === undefined || shortYear || !isDate(year, month!, day!)) return false;
-  return dayOf(year, month!, day!) > today + FAR_AHEAD && dayOf(year, ...otherwise) <= today + FAR_AHEAD;
+  const date = dayOf(year, month!, day!);
+  return date > today + FAR_AHEAD && dayOf(year, ...otherwise) < date;
 }
 
 const swap = (meaning: Ambiguous): Ambiguous & Meaning => ({

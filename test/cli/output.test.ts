@@ -152,3 +152,22 @@ test("the options of the record", () => {
     undefined,
   ]);
 });
+
+test("--only dates: nothing but the dates in a record; as a table, the timeline with sentence and document", () => {
+  const cwd = folder({
+    "first.txt": "Lima, 3 May 2024\n\nThe ministers met on 2 May 2024 in the old town hall of the city.",
+    "second.txt": "The ministers will meet again on 7 May 2024 in the old town hall of the city.",
+  });
+  const options = ["extract", "first.txt", "second.txt", "--only", "dates"];
+  const [record] = recordsOf(summits([...options, "--format", "jsonl"], { cwd }).stdout);
+  expect(record.dates.map(({ value }: { value: string }) => value)).toEqual(["2024-05-03", "2024-05-02"]);
+  for (const layer of ["blocks", "text", "entities", "quotes", "sources", "events"])
+    expect(record).not.toHaveProperty(layer);
+  const [title, header, ...rows] = summits(options, { cwd }).stdout.trimEnd().split("\n");
+  expect([title, header!.split(/ +/u)]).toEqual([
+    "TIMELINE",
+    ["date", "events", "mentions", "documents", "document", "sentence"],
+  ]);
+  expect(rows[0]).toMatch(/^2024-05-02 +1 +1 +first\.txt +The ministers met on/u);
+  expect(rows.at(-1)).toMatch(/^2024-05-07 +1 +1 +second\.txt +The ministers will meet/u);
+});

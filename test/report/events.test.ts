@@ -56,9 +56,10 @@ test("an event that two articles tell of is one row with both, and with what the
 });
 
 test("the timeline has the events of each date", () => {
-  expect(rowsOf("timeline").map(({ date, events, documents }) => [date, events, documents])).toEqual([
-    ["2024-06-17", "", 1],
-    ["2024-06-18", "visit: Ann Lee, Chile (planned)", 2],
+  const rows = rowsOf("timeline").map(({ date, events, documents, document }) => [date, events, documents, document]);
+  expect(rows).toEqual([
+    ["2024-06-17", "", 1, "b"],
+    ["2024-06-18", "visit: Ann Lee, Chile (planned)", 2, "a"],
   ]);
 });
 

@@ -19,13 +19,16 @@ export interface DateRow {
   readonly value: string;
   readonly mentions: number;
   readonly documents: readonly string[];
+  /** The first sentence that has it, and the document where that stands. */
   readonly sentence: string | null;
+  readonly first: string;
 }
 
 interface Counted {
   readonly value: string;
   readonly mentions: Map<string, number>;
   readonly sentence: string | null;
+  readonly first: string;
 }
 
 /** The calendar dates that articles tell of; memory grows with distinct dates and the documents of each. */
@@ -45,7 +48,12 @@ export class Dates implements Collector {
       if (!earliest || (type !== "DATE" && type !== "TIME") || !inArticle(record, start)) continue;
       const interval = `${earliest.slice(0, 10)}/${latest?.slice(0, 10) ?? ""}`;
       const shown = earliest === latest ? earliest : (value ?? earliest);
-      const row = this.dates.get(interval) ?? { value: shown, mentions: new Map(), sentence: sentence(start) };
+      const row = this.dates.get(interval) ?? {
+        value: shown,
+        mentions: new Map(),
+        sentence: sentence(start),
+        first: record.id,
+      };
       this.dates.set(interval, row);
       row.mentions.set(record.id, (row.mentions.get(record.id) ?? 0) + 1);
     }
@@ -54,10 +62,10 @@ export class Dates implements Collector {
   /** The dates, those of documents that are left out excepted. */
   rows(): DateRow[] {
     const { leftOut } = this.corpus.resolve();
-    return [...this.dates].flatMap(([interval, { value, mentions, sentence }]) => {
+    return [...this.dates].flatMap(([interval, { value, mentions, sentence, first }]) => {
       const counted = [...mentions].filter(([id]) => !leftOut.has(id));
       const sum = counted.reduce((total, [, count]) => total + count, 0);
-      return sum ? [{ interval, value, sentence, mentions: sum, documents: counted.map(([id]) => id) }] : [];
+      return sum ? [{ interval, value, sentence, first, mentions: sum, documents: counted.map(([id]) => id) }] : [];
     });
   }
 

@@ -10,10 +10,11 @@ const COLUMNS: readonly Column[] = [
   { name: "events", grow: 4 },
   { name: "mentions" },
   { name: "documents" },
+  { name: "document", grow: 2 },
   { name: "sentence", grow: 5 },
 ];
 
-/** The calendar of a corpus: the dates that articles tell of, and the events of these days. */
+/** The calendar of a corpus: the dates that articles tell of, the events of these days, and where the first of them stands. */
 export class Timeline implements Collector {
   private readonly corpus: Corpus;
   private readonly top: number;
@@ -47,6 +48,7 @@ export class Timeline implements Collector {
         events: told.map((event) => titleOf(event, nameOf)).join("; "),
         mentions: date?.mentions ?? 0,
         documents,
+        document: date?.first ?? told[0]?.documents[0] ?? null,
         sentence: date?.sentence ?? null,
       }));
     return [{ ...section("timeline", COLUMNS, rows, rows.length), more: all.length - rows.length }];
