@@ -2,7 +2,8 @@ import { PAPER_CODE } from "./codes.ts";
 import { SIDES } from "./contents.ts";
 import { boundFeatures } from "./features-bound.ts";
 import { frameFeatures } from "./features-frame.ts";
-import type { Item, ItemSentence } from "./items.ts";
+import type { ItemSentence } from "./item-sentences.ts";
+import type { Item } from "./items.ts";
 import { OPENINGS } from "./openings.ts";
 import type { Range } from "./phrases.ts";
 import { type Ranker, score } from "./ranker.ts";
@@ -134,7 +135,10 @@ const MOST_WEIGHED = 12;
 function best(sentence: ItemSentence, scored: Scored[]): Reading[] {
   scored.sort((a, b) => b.score - a.score);
   const top = Math.max(0, scored[0]?.score ?? 0);
-  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), Math.exp(-top));
+  const none = Math.exp(-top);
+  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), none);
+  // No reading is likelier than all of them together.
+  if (1 - none / sum < (sentence.sums.runs.at(-1)! > 0 ? LEAST.quoting : LEAST.plain)) return [];
   const weighed = scored.slice(0, MOST_WEIGHED).map(({ frame, bound, score }) => ({
     frame,
     parts: contentOf(sentence, frame, bound),

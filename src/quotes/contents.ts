@@ -21,11 +21,13 @@ export interface Place {
   readonly bounds: readonly number[];
 }
 
+const INNER_MARKS = new Set("$£€#@(%)]’'&");
+
 /** Trims marks that belong to no side of a range: commas, dashes, the final stop. */
 export function trimMarks(items: readonly Item[], { from, to }: Range): Range {
   let start = from;
   let end = to;
-  const isMark = (item: Item) => !item.isWord && !item.run && !/^[$£€#@(%)\]’'&]$/u.test(item.text);
+  const isMark = (item: Item) => !item.isWord && !item.run && !INNER_MARKS.has(item.text);
   while (start < end && isMark(items[start]!)) start++;
   while (end > start && isMark(items[end - 1]!)) end--;
   return { from: start, to: end };
@@ -116,7 +118,8 @@ const OPENS_PHRASE =
 
 // "$5", "R&D", "D-minus"
 const isInner = ({ text, start }: Item, before: Item) =>
-  /^[$£€#@%'’&/]$/u.test(text) || (text === "-" && before.end === start);
+  JOINING_MARKS.has(text) || (text === "-" && before.end === start);
+const JOINING_MARKS = new Set("$£€#@%'’&/");
 
 function endsOf(items: readonly Item[], from: number): number[] {
   const ends: number[] = [];

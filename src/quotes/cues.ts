@@ -51,6 +51,8 @@ const ACCORDING = [["according", "to"], ..."words view opinion".split(" ").map((
 
 /** Where "according to" or "in the words of" ends that begins at an item; there itself where none does. */
 function accordingAt(items: readonly Item[], at: number): number {
+  const { lower } = items[at]!;
+  if (lower !== "according" && lower !== "in") return at;
   const found = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
   return at + (found?.length ?? 0);
 }

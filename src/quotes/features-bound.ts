@@ -1,5 +1,6 @@
 import { bucket, classCode, codeOf, frameCode, lemmaCode, shapeCode, slot } from "./features.ts";
-import type { Item, ItemSentence } from "./items.ts";
+import type { ItemSentence } from "./item-sentences.ts";
+import type { Item } from "./items.ts";
 import { firstFinite, has, isComma } from "./phrases.ts";
 import type { Frame } from "./readings.ts";
 import { finiteIn, runIn, runsBeside } from "./sums.ts";

@@ -1,5 +1,6 @@
 import { bucket, classCode, codeOf, frameCode, lemmaCode, shapeCode, slot, surfaceCode } from "./features.ts";
-import type { Item, ItemSentence } from "./items.ts";
+import type { ItemSentence } from "./item-sentences.ts";
+import type { Item } from "./items.ts";
 import { OPENINGS } from "./openings.ts";
 import { has, isComma, isFiniteVerb, type Range } from "./phrases.ts";
 import type { Frame } from "./readings.ts";

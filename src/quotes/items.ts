@@ -1,22 +1,14 @@
 import type { Has, Sentence, Span, Token } from "../document.ts";
 import { type CueForm, cueForms, nounVerbs } from "../lexicon/cues.ts";
-import { markCode, RUN_CODE, wordCode } from "./codes.ts";
+import { RUN_CODE, wordCode } from "./codes.ts";
+import { cutSentences, type ItemSentence } from "./item-sentences.ts";
 import { findRuns, type Run } from "./runs.ts";
-import { type Sums, sumsOf } from "./sums.ts";
+import { type Spelling, spellingOf } from "./spellings.ts";
 import * as W from "./words.ts";
 
 /** A word or mark outside quotation marks, or a whole quoted run: nothing is looked for inside one. */
-export interface Item extends Span {
-  readonly text: string;
-  readonly lower: string;
+export interface Item extends Span, Omit<Spelling, "inner"> {
   readonly run: Run | null;
-  /** What the word may be: a mask of words.ts; 0 for runs and punctuation. */
-  readonly mask: number;
-  readonly isWord: boolean;
-  readonly isCapital: boolean;
-  readonly cue: CueForm | undefined;
-  /** What it is to the ranker (codes.ts). */
-  readonly code: number;
   /** May be a finite verb beside its neighbours. */
   readonly isFinite: boolean;
 }
@@ -24,15 +16,6 @@ export interface Item extends Span {
 /** An item whose neighbours are still to come. */
 interface Bare extends Omit<Item, "isFinite"> {
   isFinite: boolean;
-}
-
-/** A sentence as items. */
-export interface ItemSentence extends Span {
-  readonly items: readonly Item[];
-  readonly isTitle: boolean;
-  /** What stands around it, as a small number: quotations in its paragraph, reports before it. */
-  readonly setting: number;
-  readonly sums: Sums;
 }
 
 /** A line of a block: where a quoted run may not be closed and goes on in the next. */
@@ -48,13 +31,12 @@ type Cues = ReadonlyMap<string, CueForm>;
 /** Cuts the sentences of a document into paragraphs of items. */
 export function findParagraphs(doc: Has<"blocks" | "sentences">, own: Cues = cueForms): Paragraph[] {
   return linesOf(doc).map((line) => {
-    const tokens = line.flatMap((sentence) => sentence.tokens);
+    const tokens = line.length === 1 ? line[0]!.tokens : line.flatMap((sentence) => sentence.tokens);
     const runs = findRuns(doc.raw, tokens);
     const items = itemsOf(doc.raw, tokens, runs, own);
     const starts = new Set(line.map((sentence) => sentence.start));
     const isHeadline = doc.blocks[line[0]!.block]?.role === "headline";
-    const parts = splitItems(items, starts);
-    const sentences = parts.map((part, i) => clausesOf(part, isHeadline, settingOf(parts, i, runs.length > 0)));
+    const sentences = cutSentences(items, starts, isHeadline);
     return { start: line[0]!.start, end: line.at(-1)!.end, block: line[0]!.block, runs, sentences };
   });
 }
@@ -142,45 +124,8 @@ const runItem = (raw: string, run: Run): Bare => ({
   isFinite: false,
 });
 
-const WORD = /^[\p{L}\p{N}]|^['’]s$/u;
-const CAPITAL = /^\p{Lu}/u;
-
 const CONTRACTS = W.SUBJECT_PRONOUN | W.RELATIVE | W.QUESTION;
 const isApostropheS = (lower: string) => lower === "'s" || lower === "’s";
-
-const SUFFIXED = W.ADVERB | W.FINITE | W.PARTICIPLE | W.BARE_VERB;
-
-/** What a token is by itself. */
-interface Spelling extends Pick<Bare, "text" | "lower" | "isWord" | "isCapital" | "mask" | "cue" | "code"> {
-  /** What it may be behind another word, and its code there; differs for capitals alone. */
-  readonly inner: { readonly mask: number; readonly code: number };
-}
-
-// Looked up once for each spelling; the most that is remembered keeps a corpus of a million spellings small.
-const MOST_SPELLINGS = 40_000;
-const spellings = new Map<string, Spelling>();
-
-function spellingOf(text: string): Spelling {
-  let known = spellings.get(text);
-  if (!known) {
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    known = readSpelling(text);
-    spellings.set(text, known);
-  }
-  return known;
-}
-
-function readSpelling(text: string): Spelling {
-  const lower = text.toLowerCase();
-  const isWord = WORD.test(text);
-  const isCapital = isWord && lower !== text && CAPITAL.test(text);
-  const cue = isWord ? cueForms.get(lower) : undefined;
-  const as = (mask: number) => ({ mask, code: isWord ? wordCode(lower, mask, isCapital, cue) : markCode(text) });
-  const first = as(isWord ? W.wordClass(lower) : W.markClass(text));
-  // "Kelly" and "Reed" aren't what their endings say.
-  const inner = isCapital ? as(first.mask & ~SUFFIXED) : first;
-  return { text, lower, isWord, isCapital, cue, ...first, inner };
-}
 
 function wordItem({ start, end, text }: Token, before: Bare | undefined, own: Cues): Bare {
   const known = spellingOf(text);
@@ -196,85 +141,4 @@ function wordItem({ start, end, text }: Token, before: Bare | undefined, own: Cu
     code = wordCode(lower, mask, isCapital, cue);
   }
   return { start, end, text, lower, run: null, mask, isWord, isCapital, cue, code, isFinite: false };
-}
-
-// Nobody writes longer ones; text without full stops is cut here, so that no search within a sentence grows with the text.
-const LONGEST_SENTENCE = 150;
-
-// “Why?” Smith asked: a run that asks or exclaims doesn't end the sentence where its speaker and cue follow.
-function splitItems(items: readonly Item[], starts: ReadonlySet<number>): Item[][] {
-  const parts: Item[][] = [];
-  items.forEach((item, i) => {
-    const isLong = parts.at(-1)?.length === LONGEST_SENTENCE;
-    if (i === 0 || isLong || startsSentence(items, i, starts)) parts.push([item]);
-    else parts.at(-1)!.push(item);
-  });
-  return parts;
-}
-
-const startsSentence = (items: readonly Item[], at: number, starts: ReadonlySet<number>): boolean =>
-  starts.has(items[at]!.start) ? !continuesRun(items, at) : items[at]!.run !== null && followsAbbreviation(items, at);
-
-const SHORTEST_SENTENCE = 25;
-
-// … said Ann Lee, R-S.C. “I get that.”: an abbreviation that ends its sentence too.
-const followsAbbreviation = (items: readonly Item[], at: number): boolean =>
-  /[\p{L}]\.\p{L}+\.$/u.test(items[at - 1]?.text ?? "") &&
-  items[at]!.end - items[at]!.start >= SHORTEST_SENTENCE &&
-  /^\P{L}{1,2}\p{Lu}/u.test(items[at]!.text);
-
-const FARTHEST_CUE = 5;
-
-function continuesRun(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1]!;
-  if (!before.run || before.run.open || !/[?!….—–-]\W*$/u.test(before.text)) return false;
-  const isStopped = /[.]\W*$/u.test(before.text);
-  for (let i = at; i < Math.min(items.length, at + FARTHEST_CUE); i++) {
-    const item = items[i]!;
-    if (!item.isWord) return false;
-    if (!item.cue?.frames.includes("q") || i === at) continue;
-    const after = items[i + 1];
-    // “I hope they find it.” Smith said.
-    if (isStopped) return after === undefined || after.text === ".";
-    return !after || after.run === null
-      ? /^(?:[.,;]|in|on|at|to|of|with|as|when|during|while|after|the|me|\p{Ll}{3,}ly)$/u.test(after?.lower ?? ".")
-      : false;
-  }
-  return false;
-}
-
-function clausesOf(items: readonly Item[], isHeadline: boolean, setting: number): ItemSentence {
-  return {
-    start: items[0]!.start,
-    end: items.at(-1)!.end,
-    items,
-    isTitle: isHeadline || inTitleCase(items),
-    setting,
-    sums: sumsOf(items),
-  };
-}
-
-/** Place in the paragraph, quotations in it, and whether the sentence before and the sentence itself report with a plain verb. */
-function settingOf(parts: readonly (readonly Item[])[], at: number, quotes: boolean): number {
-  const before = parts[at - 1];
-  return (
-    (quotes ? 1 : 0) +
-    (before ? (before.some(reports) ? 2 : 4) : 0) +
-    (parts[at]!.some((item) => item.run) ? 8 : 0) +
-    (parts[at]!.some(reports) ? 16 : 0)
-  );
-}
-const PLAIN = new Set(["say", "tell", "add"]);
-const reports = ({ cue, lower }: Item): boolean => lower === "according" || (cue !== undefined && PLAIN.has(cue.lemma));
-
-// A headline capitalises four words in five; six words are too few to tell.
-function inTitleCase(items: readonly Item[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const item of items) {
-    if (!item.isWord || item.text.length < 4) continue;
-    words++;
-    if (item.isCapital) capitals++;
-  }
-  return words >= 4 && capitals >= words * 0.8;
 }

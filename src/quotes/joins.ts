@@ -1,6 +1,7 @@
 import type { Span } from "../document.ts";
 import type { Reading } from "./choose.ts";
-import type { Item, ItemSentence, Paragraph } from "./items.ts";
+import type { ItemSentence } from "./item-sentences.ts";
+import type { Item, Paragraph } from "./items.ts";
 import { type Context, type JoinOption, joinFeatures, joinOptions } from "./leftovers.ts";
 import { spanOf } from "./phrases.ts";
 

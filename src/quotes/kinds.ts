@@ -11,6 +11,7 @@ export function kindOf(raw: string, parts: readonly Span[], runs: readonly Run[]
   let quoted = 0;
   for (const part of parts) {
     const near = runsIn(runs, part);
+    if (near.length === 0 && parts.length === 1) return "indirect";
     for (const match of raw.slice(part.start, part.end).matchAll(WORD)) {
       const at = part.start + match.index;
       words++;

@@ -1,6 +1,6 @@
 import { findPlaces, type Place, partsOf } from "./contents.ts";
 import { type CueUse, findCues } from "./cues.ts";
-import type { ItemSentence } from "./items.ts";
+import type { ItemSentence } from "./item-sentences.ts";
 import type { Range } from "./phrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 

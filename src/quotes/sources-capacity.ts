@@ -145,12 +145,12 @@ const isCandidate = ({ raw }: Has<never>, { found }: Referent) =>
   );
 
 const ELECTION =
-  /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/u;
+  /\b(?:candidates?|nominees?|nomination|campaigns?|primar(?:y|ies)|caucus(?:es)?|elections?|electoral|presidential|ballots?|delegates?|voters|running mate|front-?runners?|GOP|Republicans?|Democrats?|Democratic|Super Tuesday|swing states?)\b/;
 
 /** Whether words of an election come once in a thousand characters, and five times in all. */
 export function tellsOfElection(raw: string): boolean {
   const text = raw.slice(0, 20_000);
-  const words = text.match(new RegExp(ELECTION, "gu"))?.length ?? 0;
+  const words = text.match(new RegExp(ELECTION, "g"))?.length ?? 0;
   return words >= 5 && words * 1000 >= text.length;
 }
 
