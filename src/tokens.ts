@@ -23,6 +23,8 @@ const LATIN = /^[\0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf-\u024f\u2
 const LATIN_PIECE = piece("A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f", "0-9", "g");
 
 const POSSESSIVE = /['’]s$/iu;
+/** What a word of several tokens has. */
+const JOINT = /[-‐‑'’]/;
 
 /** Cuts raw text between two offsets into tokens; a possessive 's is a token of its own, hyphens between words too. */
 export function tokenize(raw: string, start: number, end: number): Token[] {
@@ -36,8 +38,12 @@ export function tokenize(raw: string, start: number, end: number): Token[] {
       tokens.push(token(raw, before.start, at + 1));
       continue;
     }
+    if (!JOINT.test(word)) {
+      tokens.push({ start: at, end: at + word.length, text: word });
+      continue;
+    }
     const tail = word.length > 2 && POSSESSIVE.test(word) ? 2 : 0;
-    const cuts = [...hyphenCutsOf(word.slice(0, word.length - tail)), ...(tail ? [word.length - tail] : [])];
+    const cuts = [...hyphenCuts(word.slice(0, word.length - tail)), ...(tail ? [word.length - tail] : [])];
     let from = 0;
     for (const cut of [...cuts, word.length]) {
       tokens.push(token(raw, at + from, at + cut));
@@ -46,8 +52,6 @@ export function tokenize(raw: string, start: number, end: number): Token[] {
   }
   return tokens;
 }
-
-const hyphenCutsOf = (word: string) => (/[-‐‑]/.test(word) ? hyphenCuts(word) : []);
 
 // "Samsung Co. said", but "he left Samsung Co."
 const COMPANY = /^(?:Inc|Ltd|Co|Corp|Bros)$/u;
@@ -59,6 +63,7 @@ const joinsAbbreviation = (before: Token | undefined, at: number) =>
   before?.end === at && ABBREVIATION.test(before.text);
 
 const CLOSING = /^["'”’)\]»]+$/u;
+const END = /[.!?…]$/;
 const OPENS_SENTENCE = /^["'“‘(«[]*[\p{Lu}\p{N}\p{Lo}“"‘']/u;
 
 /** Splits the article's blocks into sentences. A sentence never crosses a block or a line break. */
@@ -73,7 +78,9 @@ const JOINED = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 
 /** Cuts "Roe-Lee" in a text that also has "Roe" and "Lee" by themselves, more than once each. */
 function cutJoinedNames(raw: string, sentences: Sentence[]): Sentence[] {
-  const joined = new Set(sentences.filter(({ tokens }) => tokens.some(({ text }) => JOINED.test(text))));
+  const joined = new Set(
+    sentences.filter(({ tokens }) => tokens.some(({ text }) => text.includes("-") && JOINED.test(text))),
+  );
   if (joined.size === 0) return sentences;
   const counts = new Map<string, number>();
   for (const { tokens } of sentences) for (const { text } of tokens) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -110,7 +117,8 @@ function sentencesOf(raw: string, line: Span, block: number): Sentence[] {
 }
 
 function endsSentence(raw: string, tokens: readonly Token[], i: number): boolean {
-  const text = tokens[i]!.text;
+  const { text } = tokens[i]!;
+  if (!END.test(text)) return false;
   if (!/^(?:[.!?…]|\.{2,})$/u.test(text)) return closesOnAbbreviation(tokens, i);
   let next = i + 1;
   while (next < tokens.length && CLOSING.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
@@ -127,13 +135,7 @@ const FUNCTION_WORD = classBit("function-word");
 /** "… of the U.S. The next day": an abbreviation that ends its sentence too, as a capital function word shows. */
 function closesOnAbbreviation(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1];
-  if (
-    !following ||
-    !tokens[i]!.text.endsWith(".") ||
-    !/\p{L}\.$/u.test(tokens[i]!.text) ||
-    !/^\p{Lu}/u.test(following.text)
-  )
-    return false;
+  if (!following || !/\p{L}\.$/u.test(tokens[i]!.text) || !/^\p{Lu}/u.test(following.text)) return false;
   return (
     following.text.length > 1 &&
     (lookUp(fold(following.text)).classes & FUNCTION_WORD) !== 0 &&

@@ -52,7 +52,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   "node:worker_threads": /^run\//,
   "node:v8": /^run\/pool\.ts$/,
   tinypool: /^run\/pool\.ts$/,
-  "node:zlib": /^(?:read\/|tables\.ts$)/,
+  "node:zlib": /^read\//,
   "node:child_process": /^cli\//,
   "node:events": /^(?:cli|run)\//,
   "node:stream": /^(?:cli|read)\//,

@@ -3,7 +3,7 @@ import { lookUp } from "../lexicon/lexicon.ts";
 import { ROLE_MODIFIERS, ROLE_NOUNS, roleNoun } from "../lexicon/roles.ts";
 import { type Found, TYPES } from "./labels.ts";
 import { type Layout, wordAt } from "./layout.ts";
-import { CASE, has, type Word } from "./word.ts";
+import { CASE, has, type Word, WRITTEN } from "./word.ts";
 
 // What rules know better than the tagger. Each takes the names in order and gives them in order.
 
@@ -115,7 +115,7 @@ function withMissing(layout: Layout, names: readonly Corrected[]): Corrected[] {
   const replaced = new Set<Corrected>();
   const added: Corrected[] = [];
   for (let i = 0; i < layout.words.length; i++) {
-    const name = agency(layout, i) ?? compassPoint(layout, i);
+    const name = layout.words[i]!.isCapital ? (agency(layout, i) ?? compassPoint(layout, i)) : null;
     if (!name) continue;
     const old = names[taken[i]!];
     if (old && (old.start !== i || old.end !== i + 1 || old.type === name.type)) continue;
@@ -150,7 +150,8 @@ function odd(type: number, names: string): [string, number][] {
     .map((name) => [name, type]);
 }
 
-const isOdd = (word: Word | undefined) => word?.case === CASE.number || /['’]/u.test(word?.text ?? "");
+const isOdd = (word: Word | undefined) =>
+  word !== undefined && (word.case === CASE.number || (word.written & WRITTEN.hasApostrophe) !== 0);
 
 /** "38 North said", "in N’Djamena": such a name takes the place of what was found in it, if that is no longer name. */
 function withOdd({ words, sentenceOf }: Layout, names: readonly Corrected[]): Corrected[] {
@@ -181,24 +182,26 @@ function placed(names: readonly Corrected[], others: readonly Corrected[]): Corr
   return [...names.filter((name) => !dropped.has(name)), ...kept].sort((a, b) => a.start - b.start);
 }
 
-const AGENCY =
-  /^(?:Reuters|REUTERS|AFP|AP|Yonhap|YONHAP|Xinhua|XINHUA|TASS|Tass|EPA|UPI|KCNA|Kyodo|ANSA|EFE|DPA|PTI|ANI|Bernama|BERNAMA|Newsis|NEWSIS|Sputnik|Bloomberg)$/u;
+const AGENCIES: ReadonlySet<string> = new Set(
+  `Reuters REUTERS AFP AP Yonhap YONHAP Xinhua XINHUA TASS Tass EPA UPI KCNA Kyodo ANSA EFE DPA PTI ANI Bernama BERNAMA Newsis NEWSIS
+Sputnik Bloomberg`.split(/\s+/u),
+);
 
 /** "AFP-Yonhap", "(Reuters)": a news agency at the end of a caption or in parentheses. */
 function agency(layout: Layout, i: number): Corrected | null {
-  if (!AGENCY.test(layout.words[i]!.text)) return null;
+  if (!AGENCIES.has(layout.words[i]!.text)) return null;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
   const [before, after] = [wordAt(layout, sentence, i - 1), wordAt(layout, sentence, i + 1)];
   const alone = (word: typeof before) => word.case === CASE.edge || /^[-–—/()|,.]$/u.test(word.text);
   return alone(before) && alone(after) ? { start: i, end: i + 1, type: ORGANIZATION, rule: "agency-credit" } : null;
 }
 
-const COMPASS = /^(?:North|South|East|West)$/u;
+const COMPASS: ReadonlySet<string> = new Set(["North", "South", "East", "West"]);
 
 /** "The North tested …", "ties with the West". */
 function compassPoint(layout: Layout, i: number): Corrected | null {
   const word = layout.words[i]!;
-  if (!COMPASS.test(word.text)) return null;
+  if (!COMPASS.has(word.text)) return null;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
   const after = wordAt(layout, sentence, i + 1);
   if (wordAt(layout, sentence, i - 1).folded !== "the" || after.isCapital || after.text === "of" || after.text === "-")

@@ -44,7 +44,7 @@ function longestAt(words: Layout["words"], i: number, end: number): { length: nu
     if (length > 1) hash = Math.imul(hash ^ 32, 0x01000193);
     for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
     if (!isCapital) continue;
-    const bits = (length === 1 ? classes : lookUpHash(hash >>> 0).classes) & ANY;
+    const bits = (length === 1 ? classes : lookUpHash(hash).classes) & ANY;
     if (bits) found = { length, kind: BITS.findIndex((bit) => (bits & bit) !== 0) + 1 };
   }
   return found;

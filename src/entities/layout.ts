@@ -42,8 +42,9 @@ export function layOut(sentences: readonly Sentence[]): Layout {
   }
   const runOf = new Int32Array(words.length).fill(-1);
   for (const [i, run] of runs.entries()) runOf.fill(i, run.start, run.end);
-  const numbers = new Rows(words.length >> 1);
-  const formOf = Int32Array.from(words, ({ hash }) => numbers.add(hash));
+  const numbers = new Rows(words.length);
+  const formOf = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) formOf[i] = numbers.add(words[i]!.hash);
   return {
     words,
     sentences: spans,

@@ -1,5 +1,5 @@
 import { readTable } from "../tables.ts";
-import { bestPath, posteriors, potentials } from "../tagger/decode.ts";
+import { bestPath, type Potentials, posteriors, potentials } from "../tagger/decode.ts";
 import { readModel } from "../tagger/file.ts";
 import { Collector } from "../tagger/gathering.ts";
 import type { Model, Sequence } from "../tagger/model.ts";
@@ -42,15 +42,21 @@ export function firstFeatures(context: Context, { start, end }: Run): Sequence {
   });
 }
 
-const scorers = new WeakMap<Model, Scorer>();
+/** A model as it is used. */
+interface Tagger {
+  readonly scorer: Scorer;
+  readonly potential: Potentials;
+}
 
-function scorerOf(model: Model): Scorer {
-  let scorer = scorers.get(model);
-  if (!scorer) {
-    scorer = new Scorer(model);
-    scorers.set(model, scorer);
+const taggers = new WeakMap<Model, Tagger>();
+
+function taggerOf(model: Model): Tagger {
+  let tagger = taggers.get(model);
+  if (!tagger) {
+    tagger = { scorer: new Scorer(model), potential: potentials(model.transitions, WIDTH) };
+    taggers.set(model, tagger);
   }
-  return scorer;
+  return tagger;
 }
 
 /** What the first pass makes of a document. */
@@ -63,27 +69,37 @@ export interface FirstPass {
 /** Tags a document with the first model, and counts what it finds. */
 export function firstPass(context: Context, runs: readonly Run[], first: Model): FirstPass {
   const votes = new Votes(context);
-  const potential = potentials(first.transitions, WIDTH);
-  const scorer = scorerOf(first);
-  const scores = runs.map(({ start, end }) => {
-    const own = new Float64Array((end - start) * WIDTH);
+  const { scorer, potential } = taggerOf(first);
+  const scores = rowsOfScores(runs);
+  for (const [n, { start, end }] of runs.entries()) {
+    const own = scores[n]!;
     for (let i = start; i < end; i++) {
       gather(scorer, context, i);
       scorer.take(own, i - start);
     }
     const labels = bestPath(own, first.transitions, WIDTH);
     votes.add(start, labels, posteriors(own, potential, WIDTH).marginals, namesOf(labels, start));
-    return own;
-  });
+  }
   votes.close();
   return { votes, scores };
 }
 
-/** The names of a document that the first pass has read. */
+/** Room for the scores of each segment, all in one array: thousands of small ones would take longer to make than to fill. */
+function rowsOfScores(runs: readonly Run[]): Float64Array[] {
+  const all = new Float64Array(runs.reduce((sum, { start, end }) => sum + (end - start) * WIDTH, 0));
+  let used = 0;
+  return runs.map(({ start, end }) => {
+    const from = used;
+    used += (end - start) * WIDTH;
+    return all.subarray(from, used);
+  });
+}
+
+/** The names of a document that the first pass has read; adds to its scores. */
 export function secondPass({ votes, scores }: FirstPass, runs: readonly Run[], second: Model): Found[] {
-  const scorer = scorerOf(second);
+  const { scorer } = taggerOf(second);
   return runs.flatMap(({ start, end }, n) => {
-    const own = scores[n]!.slice();
+    const own = scores[n]!;
     for (let i = start; i < end; i++) {
       votes.gather(scorer, i);
       scorer.take(own, i - start);

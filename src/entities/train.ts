@@ -125,7 +125,9 @@ function train(folder: string): void {
   for (const [pass, model] of Object.entries(models) as [keyof NameModels, Model][]) {
     const bytes = writeModel(model);
     writeFileSync(new URL(`names.${pass}.bin`, import.meta.url), bytes);
-    console.error(`${pass} pass: ${examples.length} articles, ${model.rows.size} features, ${bytes.length} bytes`);
+    console.error(
+      `${pass} pass: ${examples.length} articles, ${model.features.keys.length} features, ${bytes.length} bytes`,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ const WIDTH = LABELS.length;
 /** Masses kept for each word: O, the types, and single, first, inner, last word of a name. */
 const KINDS = 1 + TYPES.length;
 const MASSES = KINDS + 4;
+const LONGEST = 8;
 
 interface NameTally {
   readonly types: number[];
@@ -26,6 +27,8 @@ export class Votes {
   readonly #formMasses: Float64Array;
   readonly #formCounts: Uint32Array;
   readonly #names = new Map<number, NameTally>();
+  /** Words of its longest name, at most LONGEST. */
+  #longest = 0;
   /** For each word: name that it lies in by the document's other names, see `#matchNames`. */
   readonly #matches: Uint16Array;
 
@@ -70,6 +73,7 @@ export class Votes {
 
   #tallyName({ start, end, type }: Found): void {
     const key = this.#hashOf(start, end);
+    this.#longest = Math.min(LONGEST, Math.max(this.#longest, end - start));
     const name = this.#names.get(key) ?? { types: TYPES.map(() => 0), count: 0 };
     name.types[type]!++;
     name.count++;
@@ -78,7 +82,7 @@ export class Votes {
 
   #hashOf(start: number, end: number): number {
     let hash = end - start;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ this.#context.layout.words[i]!.hash, 0x01000193) >>> 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ this.#context.layout.words[i]!.hash, 0x01000193);
     return hash;
   }
 
@@ -95,7 +99,7 @@ export class Votes {
 
   /** Marks the longest name of the document that begins here and stands elsewhere too: type, place, count, agreement. */
   #matchName(i: number, end: number): number {
-    for (let length = Math.min(8, end - i); length > 0; length--) {
+    for (let length = Math.min(this.#longest, end - i); length > 0; length--) {
       const name = this.#names.get(this.#hashOf(i, i + length));
       if (!name) continue;
       const own = this.#nameAt(i, length);

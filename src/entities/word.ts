@@ -8,7 +8,7 @@ import { detached } from "./names.ts";
 export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;
 
 /** Bits of `Word.written`. */
-export const WRITTEN = { beginsWithLetters: 1, beginsWithCapital: 2, hasLower: 4 } as const;
+export const WRITTEN = { beginsWithLetters: 1, beginsWithCapital: 2, hasLower: 4, hasApostrophe: 8 } as const;
 
 /** Everything about a word that does not depend on where it stands. */
 export interface Word {
@@ -34,7 +34,7 @@ export interface Word {
   readonly suffixes: readonly number[];
   /** Its last three letters, or its coarse class where it has fewer. */
   readonly ending: number;
-  /** What its letters say of the case of its sentence: see WRITTEN. */
+  /** What its letters are: see WRITTEN. */
   readonly written: number;
   /** Features that hang on the word alone, kept by features.ts. */
   block: Block | null;
@@ -107,7 +107,7 @@ function caseOf(text: string): number {
 
 function coarseOf(classes: number, parts: number, letters: number, text: string): number {
   const place = ORDER_BITS.findIndex((bits) => (classes & bits.classes) !== 0 || (parts & bits.parts) !== 0);
-  if (letters === CASE.mark) return (UNLISTED + 1) * CASES + (hashText(text) & 31);
+  if (letters === CASE.mark) return (UNLISTED + 1) * CASES + (numberOf(text) & 31);
   return (place < 0 ? UNLISTED : place) * CASES + letters;
 }
 
@@ -115,29 +115,45 @@ function writtenOf(text: string): number {
   return (
     (/^\p{L}{2}/u.test(text) ? WRITTEN.beginsWithLetters : 0) |
     (/^\p{Lu}/u.test(text) ? WRITTEN.beginsWithCapital : 0) |
-    (/\p{Ll}/u.test(text) ? WRITTEN.hasLower : 0)
+    (/\p{Ll}/u.test(text) ? WRITTEN.hasLower : 0) |
+    (/['’]/u.test(text) ? WRITTEN.hasApostrophe : 0)
   );
 }
 
-function shapeOf(text: string): string {
-  return text
-    .slice(0, 24)
-    .replace(/\p{Lu}/gu, "X")
-    .replace(/\p{N}/gu, "0")
-    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === "X" ? "X" : "x"));
+const LONGEST_SHAPE = 24;
+
+/** "X" for a capital, "x" for another letter, "0" for a digit, the rest as it is; `collapsed` without repetition of these. */
+function shapesOf(text: string): { shape: string; collapsed: string } {
+  let [shape, collapsed, last] = ["", "", ""];
+  for (const letter of text.slice(0, LONGEST_SHAPE)) {
+    const kind = shapeOf(letter);
+    shape += kind;
+    if (kind !== last || !"Xx0".includes(kind)) collapsed += kind;
+    last = kind;
+  }
+  return { shape, collapsed };
 }
+
+function shapeOf(letter: string): string {
+  if (letter >= "a" && letter <= "z") return "x";
+  if (/^\p{Lu}$/u.test(letter)) return "X";
+  if (/^\p{N}$/u.test(letter)) return "0";
+  return /^[\p{L}\p{M}]$/u.test(letter) ? "x" : letter;
+}
+
+/** The hash as a signed number, which an engine keeps in place; larger ones are objects of their own. */
+const numberOf = (text: string) => hashText(text) | 0;
 
 function makeWord(text: string): Word {
   const folded = fold(text);
   const entry = lookUp(folded);
   const letters = caseOf(text);
   const coarse = coarseOf(entry.classes, entry.parts, letters, text);
-  const hash = hashText(folded);
-  const shape = shapeOf(text);
-  const collapsed = shape.replace(/X+/gu, "X").replace(/x+/gu, "x").replace(/0+/gu, "0");
+  const hash = numberOf(folded);
+  const { shape, collapsed } = shapesOf(text);
   const isPublic = (entry.classes & classBit("public")) !== 0 || letters === CASE.mark;
   const affixes = letters < CASE.number ? [1, 2, 3].filter((size) => size < folded.length + 1) : [];
-  const suffixes = affixes.map((size) => hashText(folded.slice(-size)));
+  const suffixes = affixes.map((size) => numberOf(folded.slice(-size)));
   return {
     text,
     folded,
@@ -149,9 +165,9 @@ function makeWord(text: string): Word {
     parts: entry.parts,
     coarse,
     identity: isPublic ? hash : coarse,
-    shape: hashText(shape.length > 9 ? collapsed : shape),
-    collapsed: hashText(collapsed),
-    prefixes: affixes.map((size) => hashText(folded.slice(0, size))),
+    shape: numberOf(shape.length > 9 ? collapsed : shape),
+    collapsed: numberOf(collapsed),
+    prefixes: affixes.map((size) => numberOf(folded.slice(0, size))),
     suffixes,
     ending: suffixes[2] ?? coarse,
     written: writtenOf(text),
@@ -168,14 +184,17 @@ export const EDGE: Word = {
   identity: -1,
 };
 
-// Words met lately, each at the place that its letters give: a corpus repeats its words. Only speed hangs on it.
-const known: Word[] = new Array<Word>(1 << 15).fill(EDGE);
+// Words met lately, two at each place that letters give: a corpus repeats its words. Only speed hangs on it.
+const PLACES = 1 << 15;
+const lately: Word[] = new Array<Word>(PLACES).fill(EDGE);
+const before: Word[] = new Array<Word>(PLACES).fill(EDGE);
 
 export function wordOf(text: string): Word {
-  const place = hashText(text) & (known.length - 1);
-  const word = known[place]!;
-  if (word.text === text) return word;
-  const made = makeWord(detached(text));
-  known[place] = made;
-  return made;
+  const place = hashText(text) & (PLACES - 1);
+  const last = lately[place]!;
+  if (last.text === text) return last;
+  const found = before[place]!.text === text ? before[place]! : makeWord(detached(text));
+  before[place] = last;
+  lately[place] = found;
+  return found;
 }

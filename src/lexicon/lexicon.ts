@@ -1,5 +1,6 @@
 import { readTable } from "../tables.ts";
 import { hashText } from "../tagger/feature.ts";
+import { SortedKeys } from "../tagger/sorted-keys.ts";
 
 /** The classes and parts of speech of a word or phrase, as bits (see classes.ts). */
 export interface Entry {
@@ -14,11 +15,9 @@ const NOTHING: Entry = { classes: 0, parts: 0 };
 let loaded: Table | undefined;
 
 interface Table {
-  readonly hashes: Uint32Array;
+  readonly words: SortedKeys;
   readonly kinds: Uint16Array;
   readonly entries: readonly Entry[];
-  /** Where the hashes with each value of their first 16 bits begin. */
-  readonly begins: Uint32Array;
 }
 
 function load(): Table {
@@ -29,14 +28,7 @@ function load(): Table {
   const entries = Array.from({ length: kindCount }, (_, i) => ({ classes: bits[i * 2]!, parts: bits[i * 2 + 1]! }));
   const hashes = new Uint32Array(buffer, 8 + bits.byteLength, size);
   const kinds = new Uint16Array(buffer, hashes.byteOffset + hashes.byteLength, size);
-  return { hashes, kinds, entries, begins: beginnings(hashes) };
-}
-
-function beginnings(hashes: Uint32Array): Uint32Array {
-  const begins = new Uint32Array(2 ** 16 + 1);
-  for (const hash of hashes) begins[(hash >>> 16) + 1]!++;
-  for (let i = 1; i < begins.length; i++) begins[i]! += begins[i - 1]!;
-  return begins;
+  return { words: new SortedKeys(hashes), kinds, entries };
 }
 
 /** The form in which words and phrases stand in the lexicon: lower case, straight apostrophes, composed. */
@@ -51,9 +43,6 @@ export function lookUp(folded: string): Entry {
 /** The same for `hashText` of the folded words. */
 export function lookUpHash(hash: number): Entry {
   loaded ??= load();
-  const { hashes, kinds, entries, begins } = loaded;
-  const key = hash >>> 0;
-  const end = begins[(key >>> 16) + 1]!;
-  for (let i = begins[key >>> 16]!; i < end; i++) if (hashes[i] === key) return entries[kinds[i]!]!;
-  return NOTHING;
+  const place = loaded.words.get(hash);
+  return place < 0 ? NOTHING : loaded.entries[loaded.kinds[place]!]!;
 }

@@ -7,46 +7,69 @@ export function decode(model: Model, sequence: Sequence): Uint8Array {
 
 /** Probability of each label at each position, row-major. */
 export function marginals(model: Model, sequence: Sequence): Float64Array {
-  return posteriors(emissions(model, sequence), potentials(model.transitions, model.labels.length), model.labels.length)
-    .marginals;
+  const width = model.labels.length;
+  const found = posteriors(emissions(model, sequence), potentials(model.transitions, width), width);
+  return found.marginals.slice(0, sequence.length * width);
 }
 
 /** Viterbi: the path with the highest sum of scores, over row-major `scores` and transitions as in `Model`. */
 export function bestPath(scores: Float64Array, transitions: Float32Array, width: number): Uint8Array {
-  const length = scores.length / width;
-  const path = new Uint8Array(length);
-  if (length === 0) return path;
-  const back = new Uint8Array(length * width);
-  let best = new Float64Array(width);
-  let next = new Float64Array(width);
+  const path = new Uint8Array(scores.length / width);
+  if (path.length === 0) return path;
+  const { back, forward: best } = roomFor(scores.length);
   const edge = width + 1;
-  const { before, starts } = arcsOf(transitions, width);
+  const { before, cells, starts } = arcsOf(transitions, width);
   for (let to = 0; to < width; to++) best[to] = scores[to]! + transitions[width * edge + to]!;
-  for (let at = 1; at < length; at++) {
+  for (let base = width; base < scores.length; base += width) {
     for (let to = 0; to < width; to++) {
       let top = -Infinity;
       let from = 0;
       for (let arc = starts[to]!; arc < starts[to + 1]!; arc++) {
-        const label = before[arc]!;
-        const score = best[label]! + transitions[label * edge + to]!;
+        const score = best[base - width + before[arc]!]! + transitions[cells[arc]!]!;
         if (score <= top) continue;
         top = score;
-        from = label;
+        from = before[arc]!;
       }
-      next[to] = top + scores[at * width + to]!;
-      back[at * width + to] = from;
+      best[base + to] = top + scores[base + to]!;
+      back[base + to] = from;
     }
-    [best, next] = [next, best];
   }
-  for (let label = 0; label < width; label++) best[label]! += transitions[label * edge + width]!;
-  path[length - 1] = best.indexOf(Math.max(...best));
-  for (let at = length - 1; at > 0; at--) path[at - 1] = back[at * width + path[at]!]!;
+  let label = 0;
+  let top = -Infinity;
+  for (let last = 0; last < width; last++) {
+    const score = best[scores.length - width + last]! + transitions[last * edge + width]!;
+    if (score > top) [top, label] = [score, last];
+  }
+  for (let at = path.length - 1; at >= 0; at--) {
+    path[at] = label;
+    label = back[at * width + label]!;
+  }
   return path;
 }
 
-/** The labels that may stand before each label: `before` from `starts[to]` to `starts[to + 1]`. */
+/** Arrays as long as a sequence's scores, or longer. */
+interface Room {
+  readonly back: Uint8Array;
+  readonly factors: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly marginals: Float64Array;
+}
+
+let room: Room | undefined;
+
+/** The same room for each sequence: making arrays for a few words takes longer than reading them. */
+function roomFor(size: number): Room {
+  if (room && room.back.length >= size) return room;
+  const sums = () => new Float64Array(size * 2);
+  room = { back: new Uint8Array(size * 2), factors: sums(), forward: sums(), backward: sums(), marginals: sums() };
+  return room;
+}
+
+/** The labels that may stand before each label, and the places of these transitions: from `starts[to]` to `starts[to + 1]`. */
 interface Arcs {
   readonly before: Uint8Array;
+  readonly cells: Uint16Array;
   readonly starts: Uint16Array;
 }
 
@@ -56,13 +79,17 @@ const knownArcs = new WeakMap<Float32Array, Arcs>();
 function arcsOf(transitions: Float32Array, width: number): Arcs {
   const known = knownArcs.get(transitions);
   if (known) return known;
+  const edge = width + 1;
   const before: number[] = [];
   const starts = new Uint16Array(width + 1);
   for (let to = 0; to < width; to++) {
-    for (let from = 0; from < width; from++) if (transitions[from * (width + 1) + to]! > -Infinity) before.push(from);
+    for (let from = 0; from < width; from++) if (transitions[from * edge + to]! > -Infinity) before.push(from);
     starts[to + 1] = before.length;
   }
-  const arcs = { before: Uint8Array.from(before), starts };
+  const cells = new Uint16Array(before.length);
+  for (let to = 0; to < width; to++)
+    for (let arc = starts[to]!; arc < starts[to + 1]!; arc++) cells[arc] = before[arc]! * edge + to;
+  const arcs = { before: Uint8Array.from(before), cells, starts };
   knownArcs.set(transitions, arcs);
   return arcs;
 }
@@ -77,67 +104,64 @@ export const potentials = (transitions: Float32Array, width: number): Potentials
   values: Float64Array.from(transitions, Math.exp),
 });
 
-/** What the forward and backward sums give; `forward` and `backward` are scaled to sum to 1 at each position. */
-export interface Posteriors {
-  readonly marginals: Float64Array;
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  readonly factors: Float64Array;
-}
+/**
+ * What the forward and backward sums give; `forward` and `backward` are scaled to sum to 1 at each position. The arrays are
+ * longer than the sequence, and those of the next call are the same.
+ */
+export type Posteriors = Pick<Room, "marginals" | "forward" | "backward" | "factors">;
 
 /** Forward-backward over row-major scores, with scaling at each position (Rabiner 1989) so that no length underflows. */
 export function posteriors(scores: Float64Array, potential: Potentials, width: number): Posteriors {
-  const factors = exponentials(scores, width);
-  const forward = forwardSums(factors, potential, width);
-  const backward = backwardSums(factors, potential, width);
-  const probable = new Float64Array(scores.length);
-  for (let i = 0; i < probable.length; i++) probable[i] = forward[i]! * backward[i]!;
-  for (let base = 0; base < probable.length; base += width) normalize(probable, base, width);
-  return { marginals: probable, forward, backward, factors };
+  const sums = roomFor(scores.length);
+  exponentials(scores, width, sums);
+  forwardSums(sums, scores.length, potential, width);
+  backwardSums(sums, scores.length, potential, width);
+  const { marginals, forward, backward } = sums;
+  for (let base = 0; base < scores.length; base += width) {
+    for (let i = base; i < base + width; i++) marginals[i] = forward[i]! * backward[i]!;
+    normalize(marginals, base, width);
+  }
+  return sums;
 }
 
-function exponentials(scores: Float64Array, width: number): Float64Array {
-  const factors = new Float64Array(scores.length);
+function exponentials(scores: Float64Array, width: number, { factors }: Room): void {
   for (let base = 0; base < scores.length; base += width) {
     let top = -Infinity;
-    for (let i = base; i < base + width; i++) top = Math.max(top, scores[i]!);
+    for (let i = base; i < base + width; i++) if (scores[i]! > top) top = scores[i]!;
     for (let i = base; i < base + width; i++) factors[i] = Math.exp(scores[i]! - top);
   }
-  return factors;
 }
 
-function forwardSums(factors: Float64Array, { values, before, starts }: Potentials, width: number): Float64Array {
-  const sums = new Float64Array(factors.length);
+function forwardSums({ forward, factors }: Room, size: number, potential: Potentials, width: number): void {
+  const { values, before, cells, starts } = potential;
   const edge = width + 1;
-  for (let base = 0; base < factors.length; base += width) {
+  for (let base = 0; base < size; base += width) {
     for (let to = 0; to < width; to++) {
       let sum = base === 0 ? values[width * edge + to]! : 0;
       if (base > 0)
         for (let arc = starts[to]!; arc < starts[to + 1]!; arc++)
-          sum += sums[base - width + before[arc]!]! * values[before[arc]! * edge + to]!;
-      sums[base + to] = sum * factors[base + to]!;
+          sum += forward[base - width + before[arc]!]! * values[cells[arc]!]!;
+      forward[base + to] = sum * factors[base + to]!;
     }
-    normalize(sums, base, width);
+    normalize(forward, base, width);
   }
-  return sums;
 }
 
-function backwardSums(factors: Float64Array, { values, before, starts }: Potentials, width: number): Float64Array {
-  const sums = new Float64Array(factors.length);
+function backwardSums({ backward, factors }: Room, size: number, potential: Potentials, width: number): void {
+  const { values, before, cells, starts } = potential;
   const edge = width + 1;
-  for (let base = factors.length - width; base >= 0; base -= width) {
+  for (let base = size - width; base >= 0; base -= width) {
     const after = base + width;
-    if (after === factors.length)
-      for (let from = 0; from < width; from++) sums[base + from] = values[from * edge + width]!;
+    backward.fill(0, base, after);
+    if (after === size) for (let from = 0; from < width; from++) backward[base + from] = values[from * edge + width]!;
     else
       for (let to = 0; to < width; to++) {
-        const share = factors[after + to]! * sums[after + to]!;
+        const share = factors[after + to]! * backward[after + to]!;
         for (let arc = starts[to]!; arc < starts[to + 1]!; arc++)
-          sums[base + before[arc]!]! += values[before[arc]! * edge + to]! * share;
+          backward[base + before[arc]!]! += values[cells[arc]!]! * share;
       }
-    normalize(sums, base, width);
+    normalize(backward, base, width);
   }
-  return sums;
 }
 
 function normalize(values: Float64Array, base: number, width: number): void {

@@ -2,6 +2,7 @@ import { type FitOptions, Learner, type Packed, settingsOf } from "./learner.ts"
 import type { Model, Sequence } from "./model.ts";
 import { randomNumbers, shuffle } from "./random.ts";
 import { Rows } from "./rows.ts";
+import { SortedKeys } from "./sorted-keys.ts";
 
 /** A sequence with its right labels, for training. */
 export interface LabelledSequence {
@@ -16,9 +17,9 @@ export interface LabelledSequence {
 /** Trains a model by AdaGrad on the log-likelihood (Duchi, Hazan and Singer 2011). The same input gives the same weights. */
 export function fitModel(sequences: readonly LabelledSequence[], options: FitOptions): Model {
   const settings = settingsOf(options);
-  const rows = frequentRows(sequences, settings.minCount);
-  const packed = sequences.filter(({ features }) => features.length > 0).map((sequence) => pack(sequence, rows));
-  const learner = new Learner(rows.size, settings);
+  const features = frequentFeatures(sequences, settings.minCount);
+  const packed = sequences.filter(({ features: own }) => own.length > 0).map((sequence) => pack(sequence, features));
+  const learner = new Learner(features.keys.length, settings);
   const random = randomNumbers(settings.seed);
   const mean = new Mean(learner);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -30,10 +31,10 @@ export function fitModel(sequences: readonly LabelledSequence[], options: FitOpt
     }
   }
   const { weights, transitions } = settings.average && mean.count > 0 ? mean.values() : learner;
-  return { labels: settings.labels, rows, weights, scale: 1, transitions };
+  return { labels: settings.labels, features, weights, scale: 1, transitions };
 }
 
-function frequentRows(sequences: readonly LabelledSequence[], minCount: number): Rows {
+function frequentFeatures(sequences: readonly LabelledSequence[], minCount: number): SortedKeys {
   const all = new Rows(1 << 16);
   const counts: number[] = [];
   for (const { features } of sequences)
@@ -42,19 +43,20 @@ function frequentRows(sequences: readonly LabelledSequence[], minCount: number):
         const row = all.add(key);
         counts[row] = (counts[row] ?? 0) + 1;
       }
-  const kept = all.keys().filter((_, row) => counts[row]! >= minCount);
-  const rows = new Rows(kept.length);
-  // In ascending order, so that a model has the same rows before it is written and after.
-  for (const key of kept.sort()) rows.add(key);
-  return rows;
+  return new SortedKeys(
+    all
+      .keys()
+      .filter((_, row) => counts[row]! >= minCount)
+      .sort(),
+  );
 }
 
-function pack({ features, labels, base, weight = 1 }: LabelledSequence, rows: Rows): Packed {
+function pack({ features, labels, base, weight = 1 }: LabelledSequence, known: SortedKeys): Packed {
   const starts = new Int32Array(features.length + 1);
   const found: number[] = [];
   for (const [at, position] of features.entries()) {
     for (const key of position) {
-      const row = rows.get(key);
+      const row = known.get(key);
       if (row >= 0) found.push(row);
     }
     starts[at + 1] = found.length;

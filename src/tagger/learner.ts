@@ -1,4 +1,4 @@
-import { type Posteriors, posteriors, potentials } from "./decode.ts";
+import { type Posteriors, type Potentials, posteriors, potentials } from "./decode.ts";
 
 export interface FitOptions {
   readonly labels: readonly string[];
@@ -57,6 +57,10 @@ export class Learner {
   readonly transitions: Float32Array;
   readonly #squares: Float32Array;
   readonly #transitionSquares: Float32Array;
+  readonly #transitionGradient: Float64Array;
+  readonly #potential: Potentials;
+  /** Probability of each transition between two positions. */
+  readonly #masses: Float64Array;
   readonly #settings: Settings;
   readonly #width: number;
   readonly #costs: Float64Array;
@@ -72,29 +76,30 @@ export class Learner {
     this.#squares = new Float32Array(size * width);
     this.transitions = startTransitions(settings);
     this.#transitionSquares = new Float32Array(this.transitions.length);
+    this.#transitionGradient = new Float64Array(this.transitions.length);
+    this.#potential = potentials(this.transitions, width);
+    this.#masses = new Float64Array(this.#potential.cells.length);
   }
 
   /** One step along the gradient of one sequence. */
   learn(sequence: Packed): void {
     const width = this.#width;
-    const potential = potentials(this.transitions, width);
-    const found = posteriors(this.#scores(sequence), potential, width);
-    this.#learnTransitions(sequence, found, potential.values);
+    const found = posteriors(this.#scores(sequence), this.#potential, width);
+    this.#learnTransitions(sequence, found);
     const gradient = found.marginals;
     for (let at = 0; at < sequence.labels.length; at++) gradient[at * width + sequence.labels[at]!]! -= 1;
-    for (let i = 0; i < gradient.length; i++) gradient[i]! *= sequence.weight;
+    for (let i = 0; i < sequence.labels.length * width; i++) gradient[i]! *= sequence.weight;
     for (let at = 0; at < sequence.labels.length; at++) this.#learnPosition(sequence, at, gradient);
   }
 
   #scores({ rows, starts, labels, base }: Packed): Float64Array {
-    const width = this.#width;
+    const [width, weights, costs] = [this.#width, this.weights, this.#costs];
     const scores = base ? base.slice() : new Float64Array(labels.length * width);
     for (let at = 0; at < labels.length; at++) {
-      for (let label = 0; label < width; label++)
-        scores[at * width + label]! += this.#costs[labels[at]! * width + label]!;
+      for (let label = 0; label < width; label++) scores[at * width + label]! += costs[labels[at]! * width + label]!;
       for (let i = starts[at]!; i < starts[at + 1]!; i++) {
         const from = rows[i]! * width;
-        for (let label = 0; label < width; label++) scores[at * width + label]! += this.weights[from + label]!;
+        for (let label = 0; label < width; label++) scores[at * width + label]! += weights[from + label]!;
       }
     }
     return scores;
@@ -116,39 +121,37 @@ export class Learner {
     }
   }
 
-  #learnTransitions(
-    { labels, weight }: Packed,
-    { forward, backward, factors }: Posteriors,
-    potential: Float64Array,
-  ): void {
-    const width = this.#width;
-    const edge = width + 1;
-    const gradient = new Float64Array(this.transitions.length);
-    const pair = new Float64Array(width * width);
+  #learnTransitions({ labels, weight }: Packed, { forward, backward, factors }: Posteriors): void {
+    if (labels.length < 2) return;
+    const [width, masses, gradient] = [this.#width, this.#masses, this.#transitionGradient];
+    const { values, before, cells, starts } = this.#potential;
     for (let at = 1; at < labels.length; at++) {
+      const base = at * width;
       let sum = 0;
-      for (let from = 0; from < width; from++)
-        for (let to = 0; to < width; to++) {
-          const base = at * width + to;
-          const mass =
-            forward[base - to - width + from]! * potential[from * edge + to]! * factors[base]! * backward[base]!;
-          sum += pair[from * width + to] = mass;
+      for (let to = 0; to < width; to++) {
+        const share = factors[base + to]! * backward[base + to]!;
+        for (let arc = starts[to]!; arc < starts[to + 1]!; arc++) {
+          masses[arc] = forward[base - width + before[arc]!]! * values[cells[arc]!]! * share;
+          sum += masses[arc]!;
         }
-      if (sum > 0)
-        for (let i = 0; i < pair.length; i++) gradient[Math.floor(i / width) * edge + (i % width)]! += pair[i]! / sum;
-      gradient[labels[at - 1]! * edge + labels[at]!]! -= 1;
+      }
+      if (sum > 0) for (let arc = 0; arc < masses.length; arc++) gradient[cells[arc]!]! += masses[arc]! / sum;
+      gradient[labels[at - 1]! * (width + 1) + labels[at]!]! -= 1;
     }
-    this.#applyTransitions(gradient, weight);
+    this.#applyTransitions(weight);
   }
 
-  #applyTransitions(gradient: Float64Array, weight: number): void {
+  #applyTransitions(weight: number): void {
     const { rate, damping, l2 } = this.#settings;
+    const [gradient, transitions, squares] = [this.#transitionGradient, this.transitions, this.#transitionSquares];
     for (let i = 0; i < gradient.length; i++) {
-      if (gradient[i] === 0 || this.transitions[i] === -Infinity) continue;
-      const step = gradient[i]! * weight + l2 * this.transitions[i]!;
-      this.#transitionSquares[i]! += step * step;
-      this.transitions[i]! -= (rate * step) / (Math.sqrt(this.#transitionSquares[i]!) + damping);
+      if (gradient[i] === 0 || transitions[i] === -Infinity) continue;
+      const step = gradient[i]! * weight + l2 * transitions[i]!;
+      squares[i]! += step * step;
+      transitions[i]! -= (rate * step) / (Math.sqrt(squares[i]!) + damping);
+      this.#potential.values[i] = Math.exp(transitions[i]!);
     }
+    gradient.fill(0);
   }
 }
 

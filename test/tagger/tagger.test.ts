@@ -4,7 +4,11 @@ import { bestPath, decode, marginals } from "../../src/tagger/decode.ts";
 import { feature, hashText } from "../../src/tagger/feature.ts";
 import { readModel, writeModel } from "../../src/tagger/file.ts";
 import { fitModel, type LabelledSequence } from "../../src/tagger/fit.ts";
+import { Block } from "../../src/tagger/gathering.ts";
+import { emissions, quantize } from "../../src/tagger/model.ts";
 import { Rows } from "../../src/tagger/rows.ts";
+import { Scorer } from "../../src/tagger/scorer.ts";
+import { SortedKeys } from "../../src/tagger/sorted-keys.ts";
 
 // A toy language: a capital word after "Mr" is a name of one or two words; a capital word elsewhere is none.
 const WORDS = ["Mr", "Aa", "Bb", "of", "ran"];
@@ -105,7 +109,7 @@ function scoreOf(sequence: readonly Uint32Array[], path: readonly number[]): num
   for (const [at, label] of path.entries()) {
     score += model.transitions[(path[at - 1] ?? width) * (width + 1) + label]!;
     for (const key of sequence[at]!) {
-      const row = model.rows.get(key);
+      const row = model.features.get(key);
       if (row >= 0) score += model.weights[row * width + label]!;
     }
   }
@@ -119,10 +123,13 @@ describe("the best path", () => {
 });
 
 describe("a model file", () => {
-  it("keeps every weight in float32", () => {
-    const read = readModel(writeModel(model, "float32"));
-    const sequence = features([0, 1, 2, 4, 3, 0, 2]);
-    expect(marginals(read, sequence)).toEqual(marginals(model, sequence));
+  it("keeps every weight of 8 bits, small and large", () => {
+    for (const levels of [7, 127]) {
+      const whole = quantize(model, levels);
+      const read = readModel(writeModel(whole));
+      const sequence = features([0, 1, 2, 4, 3, 0, 2]);
+      expect(marginals(read, sequence)).toEqual(marginals(whole, sequence));
+    }
   });
 
   it("keeps the labels in int8, and is written again as it was", () => {
@@ -134,6 +141,35 @@ describe("a model file", () => {
 
   it("says so when it is none", () => {
     expect(() => readModel(Uint8Array.of(1, 2, 3))).toThrow("not a model file");
+  });
+});
+
+describe("a scorer", () => {
+  it("adds up what emissions add up, also in blocks", () => {
+    const read = readModel(writeModel(model));
+    const scorer = new Scorer(read);
+    const words = [0, 1, 2, 4, 3, 0, 2];
+    const scores = new Float64Array(words.length * LABELS.length);
+    const blocks = WORDS.map((_, word) => new Block(1, (to) => to.add(0, word)));
+    for (const [i, word] of words.entries()) {
+      scorer.addBlock(blocks[word]!, 0);
+      scorer.add(1, words[i - 1] ?? 99, word);
+      scorer.add(2, i % 2);
+      scorer.take(scores, i);
+    }
+    for (const [i, score] of emissions(read, features(words)).entries()) expect(scores[i]).toBeCloseTo(score, 9);
+  });
+});
+
+describe("sorted keys", () => {
+  it("give each key its place, and -1 for any other", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(0xffffffff), { maxLength: 200 }), fc.nat(0xffffffff), (some, other) => {
+        const keys = Uint32Array.from(some).sort();
+        const sorted = new SortedKeys(keys);
+        for (const key of [...keys, other, 0, 0xffffffff]) expect(sorted.get(key)).toBe(keys.indexOf(key));
+      }),
+    );
   });
 });
 
