@@ -78,7 +78,7 @@ const ownImports = (file: string) =>
     .filter((specifier) => specifier.startsWith("."))
     .map((specifier) => new URL(specifier, new URL(file, src)).href.slice(src.href.length));
 
-/** "node:fs/promises" is "node:fs", "eld/small" is "eld". */
+/** "node:fs/promises" is "node:fs", "eld/extrasmall" is "eld". */
 const packagesOf = (file: string) =>
   specifiersOf(file)
     .filter((specifier) => !specifier.startsWith("."))

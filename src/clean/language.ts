@@ -16,7 +16,7 @@ export async function identifyLanguage(doc: Has<"blocks">): Promise<string> {
   const text = cleanText(doc).slice(0, ENOUGH) || doc.raw.slice(0, ENOUGH);
   if (isPlainlyEnglish(text)) return "en";
   // The detector takes longer to load than most runs take: only where it is needed.
-  const { eld } = await import("eld/small");
+  const { eld } = await import("eld/extrasmall");
   return eld.detect(text).language || "und";
 }
 
