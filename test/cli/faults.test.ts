@@ -3,7 +3,10 @@ import { chmodSync, readdirSync, rmSync, truncateSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
+import { isToldIn } from "../told.ts";
 import { ARTICLE, folder, recordsOf, shell, start, summits } from "./command.ts";
+
+isToldIn("faults: disks, permissions, changes while it reads, places, clocks, networks");
 
 /** Whether this machine lets a test make a namespace of its own: a disk, a network that leads nowhere. */
 const HAS_NAMESPACES = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "--net", "true"]).status === 0;

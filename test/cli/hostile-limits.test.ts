@@ -2,7 +2,10 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type DocumentRecord, extract } from "../../src/index.ts";
+import { isToldIn } from "../told.ts";
 import { ARTICLE, folder, recordsOf, summits } from "./command.ts";
+
+isToldIn("limits that are passed");
 
 const RECORDS = Array.from({ length: 5 }, (_, i) => JSON.stringify({ id: `r${i}`, text: ARTICLE }));
 const CSV = `id,text\n${RECORDS.map((_, i) => `r${i},"Ann Lee met Bob Roe."\n`).join("")}`;
@@ -74,7 +77,7 @@ const LIMITED: readonly Limited[] = [
 
 const optionOf = (flag: string) => flag.slice(2).replace(/-(?<letter>.)/gu, (_, letter) => letter.toUpperCase());
 
-describe.each(LIMITED)("$flag on $files", ({ flag, files, values: [low, high], rule, code, records }) => {
+describe.each(LIMITED)("$flag on $files", ({ flag, files, values: [low, high], rule, records }) => {
   const extracted = async (cwd: string, value: number) => {
     const all: { readonly head: string; readonly told: string }[] = [];
     for await (const record of extract(cwd, { [optionOf(flag)]: value }))
@@ -89,15 +92,20 @@ describe.each(LIMITED)("$flag on $files", ({ flag, files, values: [low, high], r
     expect(limited.filter(({ told }) => told.includes(`"${rule}"`) && told.includes(flag))).toHaveLength(1);
     for (const { told } of await extracted(cwd, high)) expect(told).not.toContain(rule);
   });
+});
 
-  // What is analyzed in a thread is counted there.
-  test.runIf(["--max-depth", "--max-entities"].includes(flag))("is a line and an exit code, from threads too", () => {
-    const run = summits(["extract", ".", "-f", "jsonl", flag, String(low), "--jobs", "1"], { cwd: folder(files) });
+// What is analyzed in a thread is counted there.
+const THREADED = LIMITED.filter(({ flag }) => flag === "--max-depth" || flag === "--max-entities");
+test.each(THREADED)(
+  "$flag is a line and an exit code, from threads too",
+  ({ flag, files, values, rule, code, records }) => {
+    const args = ["extract", ".", "-f", "jsonl", flag, String(values[0]), "--jobs", "1"];
+    const run = summits(args, { cwd: folder(files) });
     expect(recordsOf(run.stdout).map(({ type, id }) => `${type} ${id}`)).toEqual(records);
     expect(run.stderr).toMatch(new RegExp(`${flag}.*  ${rule}$`, "mu"));
     expect(run.code).toBe(code);
-  });
-});
+  },
+);
 
 test("of too many names the first stay, with all their mentions, and what is left out is nowhere", async () => {
   const records = extract("-", { maxEntities: 2, stdin: Readable.from([Buffer.from(CAST)]) });

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { isToldIn } from "../told.ts";
 import { ARTICLE, folder, recordsOf, shell, summits } from "./command.ts";
+
+isToldIn("names of files that would be obeyed, or are none");
 
 const NAMES = [
   "line\nbreak.txt",

@@ -41,6 +41,11 @@ test("whatever settings say, they are read or refused", { timeout: 600_000 + CAS
   console.log(`refused, from seed ${SEED}: ${JSON.stringify(refused)}`);
 });
 
+test("the shares are all of it", () => {
+  const shares = Object.values(settingsKinds({ folder: join(cwd, "parts") })).map(({ share }) => share);
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+});
+
 describe("settings are data", () => {
   const code = 'process.stdout.write("RUN"); export default { quiet: true };\n';
 

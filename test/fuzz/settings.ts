@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parseBaseline } from "../../src/check/baseline.ts";
@@ -101,7 +100,7 @@ export interface Made {
 
 /** Every kind of settings, and of files of its own that the tool reads back. */
 export function settingsKinds({ folder: made }: Made): Readonly<Record<string, Kind<unknown>>> {
-  const scratch = mkdtempSync(join(tmpdir(), "summits-"));
+  const scratch = mkdtempSync(`${made}-`);
   const names = readdirSync(made).sort();
   const whole = Object.fromEntries(names.map((name) => [name, readFileSync(join(made, name), "utf8")]));
   const records = names.find((name) => name.endsWith("1.jsonl"))!;

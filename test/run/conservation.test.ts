@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { documents } from "../../src/index.ts";
 import { INPUTS } from "../fuzz/inputs.ts";
+import { tableIn } from "../told.ts";
 
 const content = fc.oneof(...Object.values(INPUTS).map(({ input }) => input)).map(({ bytes }) => bytes);
 const extension = fc.constantFrom("txt", "html", "md", "jsonl", "json", "csv", "warc", "txt.gz", "jsonl.gz", "png", "");
@@ -37,6 +38,6 @@ test("whatever is in a folder, each file of it is a record, an error or a skip",
       const silent = pathsIn(folder).filter((path) => !told.has(path));
       expect(silent.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.size])).toEqual([]);
     }),
-    { numRuns: 60, seed: 1 },
+    { numRuns: tableIn().get("folders of damaged files and links")![0]!, seed: 1 },
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { extract } from "../../../src/index.ts";
 import type { DocumentRecord, ErrorRecord } from "../../../src/schema.ts";
 import { folder } from "../../cli/command.ts";
+import { tableIn } from "../../told.ts";
 import { annotated, record, source } from "../records.ts";
 import { hasBrowser, open } from "./chromium.ts";
 import { brokenLinks, pageOf } from "./pages.ts";
@@ -141,6 +142,9 @@ const elementsOf = (node: unknown): Element[] => {
   const element = node as Element;
   return [element, ...(element.childNodes ?? []).flatMap(elementsOf)];
 };
+
+test("the README tells how many attacks there are", () =>
+  expect(tableIn().get("scripts and markup against the HTML report, in Chromium")?.[0]).toBe(ATTACKS.length));
 
 test("what documents say is text, whatever it says", async () => {
   const page = await pageOf(hostile);
