@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { ARTICLE, COMMAND, folder, summits } from "../cli/command.ts";
+import { tableIn } from "../told.ts";
 
-const KILLS = 100;
+const KILLS = tableIn().get("SIGKILL at any moment, then --resume")![0]!;
 const LANES = 2;
 const EXTRACT = ["extract", "in.jsonl", "--format", "jsonl", "-o", "out.jsonl", "--quiet"];
 const input = Array.from({ length: 40 }, (_, i) => {
