@@ -15,6 +15,10 @@ const PAST = wordSet(
   "said says was were had did told began held met took came went made since has have been ago last won lost fell rose wrote sold bought found left gave got heard kept knew led meant paid ran saw sent set shot showed slid spent spoke stood struck swore taught thought threw understood woke wore beat became bent bound broke brought built burst caught chose cost cut dealt drew drove ate fed felt fought flew fled forbade forgot froze grew hit hung hid hurt laid lay lent let lit put quit rode rang rang sank shook shrank shut sang slept split spread sprang stole stuck swept swam swung tore won withdrew wound overtook undertook undid upheld withheld withstood sought slew spun strove wept",
 );
 
+// "Is meeting him on Friday": what is arranged is told in the present.
+const TIMETABLED =
+  /^(?:arriving|beginning|closing|convening|debating|departing|facing|flying|gathering|going|heading|holding|hosting|launching|leaving|meeting|opening|returning|speaking|starting|travell?ing|visiting|voting)$/;
+
 /** How far back a clause is searched, in lexemes. */
 const REACH = 14;
 
@@ -31,11 +35,27 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     if (before === "be" && isPastForm(word)) continue;
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
     if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
+    if (/^(?:is|are)$/.test(before) && TIMETABLED.test(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
     if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
     if (/^[.;!?]$/.test(word) || lexemes[at]!.gap === "break") break;
   }
-  return plan ? "plan" : null;
+  return plan ? "plan" : opensClause(lexemes, first) ? directionAfter(lexemes, end) : null;
+}
+
+const opensClause = (lexemes: readonly Lexeme[], first: number) =>
+  first === 0 ||
+  lexemes[first]!.gap === "break" ||
+  (lexemes[first - 1]!.capital && /^(?:in|on|by|from|at|early|late)$/.test(lexemes[first - 1]!.word));
+
+/** "On Friday Ann Lee will fly": the first word behind an opening expression that shows a direction. */
+function directionAfter(lexemes: readonly Lexeme[], end: number): Direction {
+  for (const { word, gap } of lexemes.slice(end, end + REACH)) {
+    if (/^[.;!?]$/.test(word) || gap === "break") return null;
+    if (WILL.has(word)) return "will";
+    if (PAST.has(word) || isPastForm(word)) return "past";
+  }
+  return null;
 }
 
 const APPOINTED =

@@ -103,6 +103,12 @@ function monthBy(month: number, today: number, which: string, direction: Directi
   const yearly = (year: number) => periodAround(dayOf(year, month, 1), "month");
   if (which === "this") return yearly(civil(today).year);
   if (which === "last" || which === "before") return beside(yearly, today, "last");
-  if (which === "next" || which === "after") return beside(yearly, today, "next");
-  return byDirection(yearly, today, direction);
+  const next = beside(yearly, today, "next");
+  if (which === "next" || which === "after") return next;
+  // Eleven months ago would be "last June": a month about to begin is the coming one, whatever the clause tells of.
+  return next.first - today <= (direction === "past" ? IN_A_MONTH : SOON)
+    ? next
+    : byDirection(yearly, today, direction);
 }
+const IN_A_MONTH = 31;
+const SOON = 75;
