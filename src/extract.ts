@@ -82,7 +82,7 @@ export async function outcomeOf(read: Read, id: string, options: AnalyzeOptions)
   const renamed = id === decoded.id ? [] : [diagnose("duplicate-id", `${decoded.id}, renamed ${id}`)];
   let diagnostics = read.diagnostics;
   try {
-    const rendered = render(read, options.maxDepth);
+    const rendered = await render(read, options.maxDepth);
     diagnostics = rendered.diagnostics;
     const document = { ...(await analyze(rendered.source, options)), id };
     return { kind: "document", document, diagnostics: [...diagnostics, ...inspect(document), ...renamed] };

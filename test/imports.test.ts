@@ -50,7 +50,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   "node:crypto": /^(?:read|check|run|report\/html)\/|^cli\/run-file\.ts$/,
   "node:os": /^cli\/options\.ts$/,
   "node:worker_threads": /^run\//,
-  "node:v8": /^run\/pool\.ts$/,
+  "node:v8": /^(?:cli\/main|run\/pool)\.ts$/,
   tinypool: /^run\/pool\.ts$/,
   "node:zlib": /^read\//,
   "node:child_process": /^cli\//,

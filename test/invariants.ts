@@ -16,7 +16,7 @@ export async function documentOf(text: string, name = "x.txt"): Promise<Document
     encodingBasis: "valid-utf8",
     bytes: bytes.length,
   } as const;
-  const read = render({ kind: "document", decoded: { text, id: name, file, given: null }, diagnostics: [] });
+  const read = await render({ kind: "document", decoded: { text, id: name, file, given: null }, diagnostics: [] });
   return analyze(read.source);
 }
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import {
   BOILERPLATE_CHOICES,
@@ -20,9 +21,13 @@ import { EXIT, flagOf, OutputError, UsageError } from "./exit.ts";
 import { endOnBrokenOutput } from "./output.ts";
 import { addReadingOptions, examples, gather, withGuess } from "./reading.ts";
 
+// By itself V8 compiles each pattern twice, to bytecode for its first text and to machine code for the second: a tenth of the time of one file.
+const COMPILE_PATTERNS_ONCE = "--no-regexp-tier-up";
+
 /** Runs the command line; sets the exit code and never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
   endOnBrokenOutput();
+  setFlagsFromString(COMPILE_PATTERNS_ONCE);
   try {
     await program().parseAsync(argv);
   } catch (error) {

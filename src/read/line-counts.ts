@@ -18,7 +18,7 @@ export async function countLines(
     if (input.kind === "skipped") tell(input);
     else {
       for await (const read of readDocuments(input, options, options.stdin, sidecars)) {
-        tell(read.kind === "document" ? counted(read, counter, options.maxDepth) : read);
+        tell(read.kind === "document" ? await counted(read, counter, options.maxDepth) : read);
       }
     }
   }
@@ -26,9 +26,13 @@ export async function countLines(
 }
 
 /** Counts a document; an error where it can't be rendered. */
-function counted(read: Read, counter: ReturnType<typeof lineCounter>, maxDepth?: number): Read | Failure {
+async function counted(
+  read: Read,
+  counter: ReturnType<typeof lineCounter>,
+  maxDepth?: number,
+): Promise<Read | Failure> {
   try {
-    counter.add(render(read, maxDepth).source);
+    counter.add((await render(read, maxDepth)).source);
     return read;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;

@@ -5,7 +5,6 @@ import type { RawDocument } from "../pipeline.ts";
 import { calendarDay } from "./day.ts";
 import { columnOf, type Fields } from "./fields.ts";
 import { frontMatterStatements } from "./front-matter.ts";
-import { hasScript, renderHtml } from "./html.ts";
 import { type Failure, fail, type ReadOptions } from "./reader.ts";
 
 /** A document whose text was decoded, with what a reader should know about the reading. */
@@ -30,15 +29,18 @@ export interface Known {
   readonly statements?: readonly MetaStatement[];
 }
 
+/** What is analyzed of a document, and what a reader should know about it. */
+export interface Rendered {
+  readonly source: RawDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Renders HTML and leaves other text as it is; throws InputProblem where elements nest deeper than `maxDepth`. */
-export function render(
-  { decoded, diagnostics }: Read,
-  maxDepth?: number,
-): { source: RawDocument; diagnostics: readonly Diagnostic[] } {
+export async function render({ decoded, diagnostics }: Read, maxDepth?: number): Promise<Rendered> {
   const { text, statements: given = [], ...origin } = decoded;
   const statements = origin.file.mediaType === "text/markdown" ? [...given, ...frontMatterStatements(text)] : given;
-  const { raw, markup } =
-    origin.file.mediaType === "text/html" ? renderHtml(text, maxDepth) : { raw: text, markup: null };
+  const html = origin.file.mediaType === "text/html" ? await import("./html.ts") : null;
+  const { raw, markup } = html?.renderHtml(text, maxDepth) ?? { raw: text, markup: null };
   const nul = raw.indexOf("\0");
   const said = statements.length
     ? { lines: markup?.lines ?? [], statements: [...statements, ...(markup?.statements ?? [])] }
@@ -51,13 +53,13 @@ export function render(
       ...(raw.trim()
         ? []
         : [
-            needsScript(decoded) ? diagnose("needs-script", "nothing else is in the file") : diagnose("empty-document"),
+            html?.hasScript(text)
+              ? diagnose("needs-script", "nothing else is in the file")
+              : diagnose("empty-document"),
           ]),
     ],
   };
 }
-
-const needsScript = ({ file, text }: Decoded): boolean => file.mediaType === "text/html" && hasScript(text);
 
 /** The place of a record: its file, and its number in it. */
 export interface RecordPlace {

@@ -29,7 +29,7 @@ async function recordsOf({ bytes, inputFormat }: Input, isChecked: boolean): Pro
       records.push(JSON.stringify(read));
       continue;
     }
-    const { source, diagnostics } = render(read);
+    const { source, diagnostics } = await render(read);
     const doc = await analyze(source);
     if (isChecked) checkDocument(doc);
     const printed = JSON.stringify(toRecord(doc, [...diagnostics, ...inspect(doc)], EVERYTHING));

@@ -1,13 +1,13 @@
 import { readDocuments } from "../../src/read/documents.ts";
 import type { Failure, ReadOptions, Skipped } from "../../src/read/reader.ts";
-import { type Read, render } from "../../src/read/record.ts";
+import { type Read, type Rendered, render } from "../../src/read/record.ts";
 
-type Rendered = ReturnType<typeof render> & { readonly kind: "document" };
-type Outcome = Rendered | Failure | Skipped;
+type RenderedDocument = Rendered & { readonly kind: "document" };
+type Outcome = RenderedDocument | Failure | Skipped;
 
 /** What was read, HTML rendered. */
-export const rendered = (one: Read | Failure | Skipped): Outcome =>
-  one.kind === "document" ? { kind: "document", ...render(one) } : one;
+export const rendered = async (one: Read | Failure | Skipped): Promise<Outcome> =>
+  one.kind === "document" ? { kind: "document", ...(await render(one)) } : one;
 
 /** Reads bytes as standard input, cut into chunks of `chunkSize` bytes. */
 export async function read(
@@ -18,7 +18,8 @@ export async function read(
   const bytes = Buffer.from(content as Uint8Array);
   const all: Outcome[] = [];
   const whole = { inputFormat: "auto" as const, published: null, maxBytes: 1 << 24, ...options };
-  for await (const one of readDocuments({ kind: "stdin" }, whole, chunks(bytes, chunkSize))) all.push(rendered(one));
+  for await (const one of readDocuments({ kind: "stdin" }, whole, chunks(bytes, chunkSize)))
+    all.push(await rendered(one));
   return all;
 }
 
@@ -34,4 +35,4 @@ export const brief = (one: Outcome): string => {
 };
 
 /** The documents among outcomes. */
-export const documents = (all: readonly Outcome[]): Rendered[] => all.filter((one) => one.kind === "document");
+export const documents = (all: readonly Outcome[]): RenderedDocument[] => all.filter((one) => one.kind === "document");
