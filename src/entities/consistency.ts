@@ -43,18 +43,19 @@ function countTypes(names: readonly Corrected[], keyOf: (start: number, end: num
 }
 
 function withRepeated(
-  { words, sentenceOf }: Layout,
+  { words, sentenceOf, formOf, forms }: Layout,
   names: readonly Corrected[],
   repeated: readonly Corrected[],
   keyOf: (start: number, end: number) => string,
 ): Corrected[] {
   const types = new Map(repeated.map(({ start, end, type }) => [keyOf(start, end), type]));
-  const firstWords = new Set(repeated.map(({ start }) => words[start]!.text));
+  const begins = new Uint8Array(forms);
+  for (const { start } of repeated) begins[formOf[start]!] = 1;
   const taken = new Uint8Array(words.length);
   for (const { start, end } of names) taken.fill(1, start, end);
   const found: Corrected[] = [];
   for (let start = 0; start < words.length; start++) {
-    if (taken[start] || !firstWords.has(words[start]!.text)) continue;
+    if (taken[start] || !begins[formOf[start]!]) continue;
     for (let end = start + 1; end <= Math.min(words.length, start + LONGEST) && !taken[end - 1]; end++) {
       if (sentenceOf[end - 1] !== sentenceOf[start]) break;
       const type = types.get(keyOf(start, end));

@@ -48,7 +48,8 @@ export function gather(to: Gathering, context: Context, i: number): void {
   if (run) addRun(to, layout, sentence, run, i);
   else to.add(700, near[2]!.coarse, near[4]!.coarse);
   const alone = !run || run.end - run.start === 1;
-  to.addBlock(alone ? statistics.alone(i) : statistics.joined(i), 0);
+  if (alone) statistics.addAlone(to, i);
+  else statistics.addJoined(to, i);
   if (run && !alone) to.addBlock(statistics.ofHead(run.end - 1), 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Has, Mention, Span } from "../document.ts";
+import type { Has, Mention, Span, Token } from "../document.ts";
 import type { OwnLists } from "../lexicon/own.ts";
 import { findNames } from "./find-names.ts";
 import { layOut, type Run } from "./layout.ts";
@@ -8,7 +8,8 @@ import { titleBefore } from "./titles.ts";
 /** Finds people, organizations, places, groups and events in the article's sentences, in order, without overlap. */
 export function findMentions(doc: Has<"blocks" | "sentences">, own: OwnLists | null = null): Mention[] {
   const layout = layOut(doc.sentences);
-  const tokens = doc.sentences.flatMap((sentence) => sentence.tokens);
+  const tokens: Token[] = [];
+  for (const sentence of doc.sentences) for (const token of sentence.tokens) tokens.push(token);
   const spanOf = (run: Run): Span => ({ start: tokens[run.start]!.start, end: tokens[run.end - 1]!.end });
   const found = findNames(layout);
   const names = own

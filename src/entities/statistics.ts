@@ -36,9 +36,9 @@ const COLUMN = Object.fromEntries(COUNTERS.map((name, i) => [name, i])) as Recor
 
 /** What a document says of the forms (folded words) in it. */
 export interface Statistics {
-  /** Features of the form of word number `i`, as of one that stands alone in its run, and as of one in a longer run. */
-  readonly alone: (i: number) => Block;
-  readonly joined: (i: number) => Block;
+  /** Adds the features of the form of word number `i`, as of one that stands alone in its run, or as of one in a longer run. */
+  readonly addAlone: (to: Gathering, i: number) => void;
+  readonly addJoined: (to: Gathering, i: number) => void;
   /** Features of the head of a run, for every word of the run. */
   readonly ofHead: (i: number) => Block;
 }
@@ -68,6 +68,10 @@ class Counts {
   bump(form: number, counter: Counter): void {
     this.table[form * WIDTH + COLUMN[counter]]!++;
   }
+
+  of(form: number, counter: Counter): number {
+    return this.table[form * WIDTH + COLUMN[counter]]!;
+  }
 }
 
 export function countForms(layout: Layout): Statistics {
@@ -79,19 +83,37 @@ export function countForms(layout: Layout): Statistics {
     else if (word.case === CASE.lower && (candidates[i] || word.folded.length > 2)) counts.bump(formOf[i]!, "lower");
   }
   countAcronyms(counts, layout);
-  // The first word of a form speaks for it.
-  const blocks = (describe: (to: Gathering, counts: Counts, form: number, word: Word) => void) => {
+  const ofCounts = (template: number) => {
     const known: (Block | undefined)[] = new Array(layout.forms);
-    return (i: number) => {
-      const form = formOf[i]!;
-      known[form] ??= new Block(1, (to) => describe(to, counts, form, words[i]!));
-      return known[form];
+    // Forms without any capital differ in one count only.
+    const small: (Block | undefined)[] = [];
+    return (form: number): Block => {
+      const alike = counts.of(form, "capital") > 0 ? known : small;
+      const place = alike === known ? form : step(counts.of(form, "lower"));
+      alike[place] ??= new Block(1, (to) => describe(to, counts, form, template));
+      return alike[place];
     };
   };
+  const adding = (template: number) => {
+    const blockOf = ofCounts(template);
+    // The first word of a form speaks for it.
+    const known: (Block | undefined)[] = new Array(layout.forms);
+    return (to: Gathering, i: number) => {
+      const form = formOf[i]!;
+      known[form] ??= new Block(1, (own) => describeWord(own, counts, form, words[i]!, template));
+      to.addBlock(blockOf(form), 0);
+      to.addBlock(known[form], 0);
+    };
+  };
+  const heads: (Block | undefined)[] = new Array(layout.forms);
   return {
-    alone: blocks((to, counts, form, word) => describe(to, counts, form, word, 3000)),
-    joined: blocks((to, counts, form, word) => describe(to, counts, form, word, 3200)),
-    ofHead: blocks((to, counts, form) => describeHead(to, counts, form, 3400)),
+    addAlone: adding(3000),
+    addJoined: adding(3200),
+    ofHead: (i) => {
+      const form = formOf[i]!;
+      heads[form] ??= new Block(1, (to) => describeHead(to, counts, form, 3400));
+      return heads[form];
+    },
   };
 }
 
@@ -181,7 +203,7 @@ const step = (count: number) => (count < 2 ? count : count < 4 ? 2 : count < 8 ?
 const CROSSED: readonly Counter[] = ["lower", "mid-sentence", "after-the", "single"];
 
 // Counters that say more together.
-const PAIRS: readonly (readonly [Counter, Counter])[] = [
+const PAIRS = [
   ["lower", "mid-sentence"],
   ["possessive", "after-the"],
   ["after-title", "after-place-word"],
@@ -195,24 +217,29 @@ const PAIRS: readonly (readonly [Counter, Counter])[] = [
   ["before-noun", "after-place-word"],
   ["last", "after-title"],
   ["capitals", "capital"],
-];
+].map(([a, b]) => [COLUMN[a as Counter], COLUMN[b as Counter]] as const);
 
-function describe(to: Gathering, { table, heads, acronymOf }: Counts, form: number, word: Word, base: number): void {
-  const at = (name: Counter) => step(table[form * WIDTH + COLUMN[name]]!);
-  for (let i = 0; i < WIDTH; i++) to.add(base + i, step(table[form * WIDTH + i]!));
+function describe(to: Gathering, { table, heads, acronymOf }: Counts, form: number, base: number): void {
+  const at = (column: number) => step(table[form * WIDTH + column]!);
+  for (let i = 0; i < WIDTH; i++) to.add(base + i, at(i));
   const head = commonest(heads[form]);
   let pair = base + 50;
   for (const [a, b] of PAIRS) to.add(pair++, at(a), at(b));
-  to.add(pair++, head, at("last"));
-  to.add(pair++, head, at("after-title"));
-  to.add(pair++, acronymOf[form]!, at("in-parentheses"));
-  to.add(base + 80, at("single") * 25 + at("first") * 5 + at("last"), at("after-given-name"));
-  for (const [i, name] of CROSSED.entries()) {
-    to.add(base + 90 + i, word.coarse, at(name));
-    if (word.identity !== word.coarse) to.add(base + 100 + i, word.identity, at(name));
-  }
+  to.add(pair++, head, at(COLUMN.last));
+  to.add(pair++, head, at(COLUMN["after-title"]));
+  to.add(pair++, acronymOf[form]!, at(COLUMN["in-parentheses"]));
+  const places = at(COLUMN.single) * 25 + at(COLUMN.first) * 5 + at(COLUMN.last);
+  to.add(base + 80, places, at(COLUMN["after-given-name"]));
   to.add(base + 81, head);
   to.add(base + 82, acronymOf[form]!);
+}
+
+function describeWord(to: Gathering, counts: Counts, form: number, word: Word, base: number): void {
+  for (const [i, name] of CROSSED.entries()) {
+    const count = step(counts.of(form, name));
+    to.add(base + 90 + i, word.coarse, count);
+    if (word.identity !== word.coarse) to.add(base + 100 + i, word.identity, count);
+  }
 }
 
 function describeHead(to: Gathering, { table }: Counts, form: number, base: number): void {

@@ -1,4 +1,4 @@
-import { type Model, quantize, strideOf } from "./model.ts";
+import { type Model, quantize, STRIDE } from "./model.ts";
 import { SortedKeys } from "./sorted-keys.ts";
 
 // The file: "CRF4", length of the header (Uint32), header as JSON; transitions as Float32; for each feature, ascending, the
@@ -20,8 +20,7 @@ interface Header {
 /** Writes a model with weights of 8 bits as bytes; rows without any weight are left out. */
 export function writeModel(model: Model): Uint8Array {
   const { labels, features, weights, scale, transitions } = quantize(model);
-  const stride = strideOf(labels);
-  const rowOf = (row: number) => weights.subarray(row * stride, row * stride + labels.length);
+  const rowOf = (row: number) => weights.subarray(row * STRIDE, row * STRIDE + labels.length);
   const kept = [...features.keys.keys()].filter((row) => rowOf(row).some((weight) => weight !== 0));
   const distances = kept.flatMap((row, i) => varint(features.keys[row]! - (i > 0 ? features.keys[kept[i - 1]!]! : 0)));
   const header: Header = { labels, rows: kept.length, scale };
@@ -58,7 +57,13 @@ export function readModel(bytes: Uint8Array): Model {
   const transitions = new Float32Array((labels.length + 1) ** 2);
   new Uint8Array(transitions.buffer).set(file.subarray(json, json + transitions.byteLength));
   const { keys, end } = readKeys(bytes, json + transitions.byteLength, rows);
-  return { labels, features: new SortedKeys(keys), weights: readWeights(bytes, end, rows, labels), scale, transitions };
+  return {
+    labels,
+    features: new SortedKeys(keys),
+    weights: readWeights(bytes, end, rows, labels.length),
+    scale,
+    transitions,
+  };
 }
 
 function readKeys(bytes: Uint8Array, start: number, size: number): { keys: Uint32Array; end: number } {
@@ -75,14 +80,13 @@ function readKeys(bytes: Uint8Array, start: number, size: number): { keys: Uint3
   return { keys, end: at };
 }
 
-function readWeights(bytes: Uint8Array, start: number, rows: number, labels: readonly string[]): Int8Array {
-  const stride = strideOf(labels);
-  const weights = new Int8Array(rows * stride);
-  let wide = start + ((rows * labels.length + 1) >> 1);
+function readWeights(bytes: Uint8Array, start: number, rows: number, width: number): Int8Array {
+  const weights = new Int8Array(rows * STRIDE);
+  let wide = start + ((rows * width + 1) >> 1);
   for (let row = 0, i = 0; row < rows; row++)
-    for (let label = 0; label < labels.length; label++, i++) {
+    for (let label = 0; label < width; label++, i++) {
       const narrow = (bytes[start + (i >> 1)]! >>> ((i & 1) * 4)) & 15;
-      weights[row * stride + label] = narrow === WIDE ? bytes[wide++]! : narrow + LOWEST;
+      weights[row * STRIDE + label] = narrow === WIDE ? bytes[wide++]! : narrow + LOWEST;
     }
   return weights;
 }

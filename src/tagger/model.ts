@@ -42,11 +42,11 @@ export function emissions({ labels, features, weights, scale }: Model, sequence:
 /** The largest weights, one in two thousand, are cut where fewer steps than 127 must do. */
 const CUT = 0.9995;
 
-/** Columns of a row of bytes: so many that it can be read as numbers of four bytes. */
-export const strideOf = (labels: readonly string[]): number => Math.ceil(labels.length / 4) * 4;
+/** Columns of a row of bytes: labels, and none up to what is read as five numbers of four bytes. */
+export const STRIDE = 20;
 
 /**
- * The same model with weights of 8 bits in rows of `strideOf`, of which it uses `levels` steps up and down. With 15 steps most
+ * The same model with weights of 8 bits in rows of STRIDE, of which it uses `levels` steps up and down. With 15 steps most
  * fit in 4 bits of a file, and names lose nothing.
  */
 export function quantize(model: Model, levels = 127): Model & { readonly weights: Int8Array } {
@@ -55,9 +55,10 @@ export function quantize(model: Model, levels = 127): Model & { readonly weights
   const sizes = weights.map(Math.abs).sort();
   const top = levels < 127 ? sizes[Math.floor(sizes.length * CUT)] : sizes.at(-1);
   const step = (top ?? 0) / levels || 1;
-  const [width, stride] = [labels.length, strideOf(labels)];
-  const rounded = new Int8Array(model.features.keys.length * stride);
+  const width = labels.length;
+  if (width > STRIDE) throw new Error(`more than ${STRIDE} labels`);
+  const rounded = new Int8Array(model.features.keys.length * STRIDE);
   for (const [i, weight] of weights.entries())
-    rounded[Math.floor(i / width) * stride + (i % width)] = Math.max(-127, Math.min(127, Math.round(weight / step)));
+    rounded[Math.floor(i / width) * STRIDE + (i % width)] = Math.max(-127, Math.min(127, Math.round(weight / step)));
   return { ...model, weights: rounded, scale: step * scale };
 }
