@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   "node:worker_threads": /^run\//,
   "node:v8": /^(?:cli\/main|run\/pool)\.ts$/,
   tinypool: /^run\/pool\.ts$/,
+  "node:module": /^read\/decode\.ts$/,
   "node:zlib": /^read\//,
   "node:child_process": /^cli\//,
   "node:events": /^(?:cli|run)\//,

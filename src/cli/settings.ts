@@ -40,7 +40,8 @@ export interface Flagged extends Setting {
 /** Every setting: what all commands that read share, then what only one has. */
 export function settingsOf(root: Command): Flagged[] {
   const readers = root.commands.filter((command) => has(command, "inputFormat") && command.name() !== "config");
-  const shared = readers[0]?.options.filter((option) => readers.every((one) => has(one, option.attributeName()))) ?? [];
+  const known = readers.map(({ options }) => new Set(options.map((option) => option.attributeName())));
+  const shared = readers[0]?.options.filter((option) => known.every((one) => one.has(option.attributeName()))) ?? [];
   const names = new Set(shared.map((option) => option.attributeName()));
   // Each command has its own formats.
   names.delete("format");

@@ -1,4 +1,4 @@
-import { analyse } from "chardet";
+import { createRequire } from "node:module";
 import type { SourceFile } from "../document.ts";
 import { decoderOf, isEncoding } from "./decoder.ts";
 
@@ -74,6 +74,8 @@ function detect(bytes: Uint8Array): { encoding: string; confidence: number } {
   if (wide) return { encoding: wide, confidence: 0.9 };
   // A text that is nearly all valid UTF-8 is broken UTF-8, not something else.
   if (mostlyUtf8(bytes)) return { encoding: "utf-8", confidence: 0.9 };
+  // Loaded for bytes that need it, which few have.
+  const { analyse }: typeof import("chardet") = createRequire(import.meta.url)("chardet");
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
     const label = name.toLowerCase();
     if (isEncoding(label) && label !== "ascii" && !label.startsWith("utf-")) {
