@@ -14,6 +14,7 @@ interface Premodifiers {
 // Words of the party stay in the role: "Republican strategist".
 const PARTY_WORDS =
   /^(?:republican|democratic|democrat|gop|libertarian|tory|labour|socialist|communist|independent)$/iu;
+const PARTY_HEADS = /^(?:Party|National|Caucus|Committee)$/u;
 // Whose field, not whose staff: "a Russia expert", "a China scholar".
 const TOPICAL: ReadonlySet<string> = new Set(
   "expert watcher specialist scholar analyst hand historian observer commentator strategist".split(" "),
@@ -112,7 +113,11 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
   if (tokens[begin + 1]?.text === "-" && tokens[begin + 1]!.start === tokens[begin]!.end) return begin;
   for (let i = begin; i < head; i++) {
     const token = tokens[i]!;
-    const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !PARTY_WORDS.test(token.text);
+    // "Local officials": a capital that only opens the sentence.
+    const isQuality = QUALITIES.has(lower(token)) && !isCapital(tokens[i + 1]!);
+    // "Republican strategist", but "Republican Party chairman"
+    const isParty = PARTY_WORDS.test(token.text) && !PARTY_HEADS.test(tokens[i + 1]!.text);
+    const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !isParty && !isQuality;
     if (!isName) {
       // "City of London police chief", "Center for Progress fellow"
       if (

@@ -14,6 +14,8 @@ export interface CueUse extends Range {
   readonly shape: Shape;
   /** Where the subject's right edge may be: left of adverbs, auxiliaries and "on Monday". */
   readonly edge: number;
+  /** Roe in "in Roe's words". */
+  readonly owner?: Range;
   /** Who passes the words on in "Orlov was quoted as saying by TASS"; in "TASS quoted Orlov as saying" the subject does. */
   readonly mediated?: { readonly speaker: Range | null; readonly via: Range | null };
 }
@@ -30,6 +32,8 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
   for (let at = 0; at < items.length && uses.length < MOST_CUES; at++) {
     const according = accordingAt(items, at);
     if (according > at) uses.push({ from: at, to: according, at, verb: accordingTo, shape: "according", edge: at });
+    const owned = ownedWords(items, at);
+    if (owned) uses.push(owned);
     const verb = items[at]!.cue;
     if (!verb || (items[at]!.isCapital && !isTitle && !mayStart(items, at))) continue;
     // "as Roe put it"; "put" alone reports nothing.
@@ -55,6 +59,23 @@ function accordingAt(items: readonly Item[], at: number): number {
   if (lower !== "according" && lower !== "in") return at;
   const found = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
   return at + (found?.length ?? 0);
+}
+
+const OWNED = new Set("words view opinion telling".split(" "));
+const LONGEST_OWNER = 8;
+
+/** "In Roe's words", "in her view": whose words they are stands inside. */
+function ownedWords(items: readonly Item[], from: number): CueUse | null {
+  if (items[from]!.lower !== "in") return null;
+  for (let at = from + 2; at < Math.min(items.length, from + LONGEST_OWNER); at++) {
+    if (!items[at]!.isWord) return null;
+    if (!OWNED.has(items[at]!.lower)) continue;
+    const isPronoun = at === from + 2 && /^(?:his|her|their)$/u.test(items[from + 1]!.lower);
+    if (!isPronoun && !/^['’]s?$/u.test(items[at - 1]!.lower)) return null;
+    const owner = { from: from + 1, to: isPronoun ? at : at - 1 };
+    return { from, to: at + 1, at, verb: accordingTo, shape: "according", edge: from, owner };
+  }
+  return null;
 }
 
 // "Said Smith: …", "Speaking on Monday, Smith …"; “…” Asked about it, …

@@ -82,9 +82,10 @@ function authorOf(discourse: Discourse, speaker: Span, tokens: readonly Token[])
   const isStatement = noun !== undefined && STATEMENT.test(lower(noun));
   const by = tokens.findIndex((token) => /^(?:by|from)$/u.test(token.text));
   const author = by > 0 ? places.within(tokens[by]!.end, speaker.end)[0] : undefined;
-  const isPaper = by > 0 && isDocument(tokens[by - 1]!);
-  if (author && (isStatement || (isPaper && author.entity.type === "person")))
-    return referentOf(discourse, author.entity);
+  const isPaper = by > 0 && author?.entity.type === "person" && isDocument(tokens[by - 1]!);
+  // "An ad from Mr. Orlov's campaign" is not his.
+  const isOwner = author !== undefined && /^['’]/u.test(discourse.doc.raw.charAt(author.mention.end));
+  if (author && !isOwner && (isStatement || isPaper)) return referentOf(discourse, author.entity);
   if (!isStatement) return null;
   const last = recent.at(-1);
   const gap = places.sentenceAt(speaker.start) - places.sentenceAt(last?.mentions.at(-1)?.start ?? 0);

@@ -34,9 +34,9 @@ export function pronounReferent(
   content: readonly Span[],
 ): Resolved {
   if (/^(?:who|which|that)$/u.test(pronoun)) return relativeReferent(discourse, speaker);
-  if (/^(?:they|them)$/u.test(pronoun)) return groupReferent(discourse, speaker);
+  if (/^(?:they|them|their)$/u.test(pronoun)) return groupReferent(discourse, speaker);
   if (pronoun === "it") return bodyReferent(discourse, speaker);
-  if (!/^(?:he|she|him|her)$/u.test(pronoun)) return { referent: null, resolution: "unknown" };
+  if (!/^(?:he|she|him|his|her)$/u.test(pronoun)) return { referent: null, resolution: "unknown" };
   const gender: Gender = /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
   let best: { referent: Referent; score: number } | null = null;
   for (const candidate of personCandidates(discourse, speaker, content)) {

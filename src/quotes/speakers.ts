@@ -39,7 +39,7 @@ export interface Discourse {
 }
 
 const NOBODY: Resolved = { referent: null, resolution: "unknown" };
-const PERSONAL = /^(?:he|she|him|her|it|they|them|who|which|that|i|we|you|one)$/iu;
+const PERSONAL = /^(?:he|she|him|his|her|it|they|them|their|who|which|that|i|we|you|one)$/iu;
 
 /** Finds out who each speaker is, in the order of the text. */
 export function resolveSpeakers(

@@ -71,7 +71,8 @@ export function findSubjects(items: readonly Item[], cue: CueUse, earlier: Range
 }
 
 function* subjectsOf(items: readonly Item[], cue: CueUse, earlier: Range | null): Generator<Subject> {
-  if (cue.shape === "according") {
+  if (cue.owner) yield beside("inverted", cue.owner, cue);
+  else if (cue.shape === "according") {
     const subjects = [...invertedSubjects(items, cue)];
     yield* subjects;
     const isDescribed = subjects.length === 1 && subjects[0]!.position === "inverted-apposed";

@@ -55,7 +55,7 @@ function seeds(): Article[] {
 describe.skipIf(!existsSync(benchmark))("accuracy of quotations (benchmark folder beside the project)", () => {
   test("the seed articles, which nothing was fitted on", () => {
     const { all, direct, mixed } = score(seeds());
-    expect(all).toBeGreaterThan(80);
+    expect(all).toBeGreaterThan(81);
     expect(direct).toBeGreaterThan(93);
     expect(mixed).toBeGreaterThan(80);
   });

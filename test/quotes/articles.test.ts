@@ -55,3 +55,10 @@ test("turns under names", async () => {
     "Bob Roe | named | And what does all of it cost?",
   ]);
 });
+
+test("a party is a body, and its name alone a leaning", async () => {
+  const { sources } = await told(
+    "OSLO — Florida Democratic Party chairwoman Ann Lee said the bridge would open. Republican strategist Bob Roe said it would not.",
+  );
+  expect(sources).toEqual(["Ann Lee | chairwoman | Florida Democratic Party", "Bob Roe | Republican strategist | -"]);
+});

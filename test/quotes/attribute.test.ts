@@ -66,6 +66,9 @@ const EXAMPLES: Record<string, string[]> = {
   "In the words of Lena Ortiz, a geologist, “the dam is an open wound.”": [
     "Lena Ortiz, a geologist | In the words of | “the dam is an open wound.”",
   ],
+  "It was “a disaster from end to end,” in Lena Ortiz’s words.": [
+    "Lena Ortiz | words | It was “a disaster from end to end,”",
+  ],
   "There were reports that the dam would fail.": [],
   // One speaker over several sentences.
   "Ortiz said the dam would hold. It would cost millions, she added. The state would pay, she said.": [

@@ -120,6 +120,20 @@ describe("speakers whose phrase says more, or less, than a name", () => {
     ).toEqual([["Ann Lee", "Reed University"]]);
   });
 
+  test("and one by somebody's staff is not", () => {
+    expect(
+      shown("[person Ann Lee] left. [speaker A statement from Lee's campaign] said [quote prices rose].").map(
+        ([name]) => name,
+      ),
+    ).toEqual(["statement from Lee's campaign"]);
+  });
+
+  test("adjectives that open a sentence are no affiliation", () => {
+    expect(shown("[speaker Local officials in Oslo] said [quote it rained].")).toEqual([
+      ["Local officials in Oslo", "Oslo"],
+    ]);
+  });
+
   test("the group is the body that the text is about", () => {
     expect(
       shown(
