@@ -31,7 +31,11 @@ export const EVENT_RULES: readonly EventRule[] = [
     reason: "gatherings and contests end in what they are",
     head: /^(?:Summit|Conference|Games|Olympics|Paralympics|Cup|Championships?|Festival|Expo|Biennale|Marathon|Prix|Carnival|Olympiad)$/u,
     words: 2,
-    matches: ["Leaders left the [Geneva Peace Conference] early.", "He won the [Davis Cup] twice."],
+    matches: [
+      "Leaders left the [Geneva Peace Conference] early.",
+      "He won the [Davis Cup] twice.",
+      "Delegates of the [Hanoi Peace Conference] left.",
+    ],
     rejects: ["The conference ended.", "Cup holders were sold."],
   },
   {

@@ -40,13 +40,16 @@ function eventIn(layout: Layout, run: Run): FoundEvent | null {
 /** From the first word of the run that can begin a name to the last head in it. */
 function toHead(layout: Layout, run: Run, { head, after }: EventRule): Run | null {
   const { words } = layout;
+  const sentence = layout.sentences[layout.sentenceOf[run.start]!]!;
   let end = run.end;
   while (end > run.start && !head.test(words[end - 1]!.text)) end--;
   let start = run.start;
   while (start < end && (has(words[start]!, "function-word") || words[start]!.case === CASE.mark)) start++;
+  // "Delegates of the Hanoi Summit left": the first word of a sentence may have its capital from there.
+  if (start === sentence.start && has(words[start]!, "common") && wordAt(layout, sentence, start + 1).text === "of")
+    start += wordAt(layout, sentence, start + 2).text === "the" ? 3 : 2;
   if (end <= start || words.slice(start, end).some((word) => word.text === "-")) return null;
   if (!after) return { start, end };
-  const sentence = layout.sentences[layout.sentenceOf[start]!]!;
   const before = [end - 2, start - 1, start - 2, start - 3].map((at) => wordAt(layout, sentence, at).text);
   return before.some((text) => after.test(text)) ? { start, end } : null;
 }

@@ -1,4 +1,5 @@
 import type { Entity, EntityType, Has } from "../document.ts";
+import { joinAliases } from "./aliases.ts";
 import { linkOrganizations } from "./link-organizations.ts";
 import { linkEvents, linkGroups, linkPlaces } from "./link-others.ts";
 import { linkPersons } from "./link-persons.ts";
@@ -17,7 +18,7 @@ export function linkMentions(doc: Has<"blocks" | "sentences" | "mentions">): Ent
     ...linkGroups(of("group")),
     ...linkEvents(of("event")),
   ];
-  return clusters
+  return joinAliases(doc.raw, namings, clusters)
     .map((list) => list.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end))
     .sort((a, b) => a[0]!.mention.start - b[0]!.mention.start || b[0]!.mention.end - a[0]!.mention.end)
     .map((list, i) => entity(`e${i + 1}`, list));

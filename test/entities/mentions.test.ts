@@ -34,6 +34,16 @@ describe("findMentions", () => {
       "person: Park",
     ]);
   });
+
+  it("finds groups and named events", () => {
+    const text = "Muslim and Catholic leaders left the Geneva Peace Conference before the Crimean War.";
+    expect(namesIn(text)).toEqual([
+      "group: Muslim",
+      "group: Catholic",
+      "event: Geneva Peace Conference",
+      "event: Crimean War",
+    ]);
+  });
 });
 
 describe("findMentions on text that is hard to read", () => {
