@@ -35,11 +35,13 @@ const isOnWeekday = (meaning: Meaning) => meaning.kind === "fixed" && /^XXXX-WXX
 function fromNext({ meaning, rule }: Expression, { meaning: next, rule: nextRule }: Expression): Meaning | null {
   if (rule === "clock" && nextRule !== "clock" && next.time?.clock)
     return { ...next, time: { ...next.time, ...meaning.time } };
-  if (meaning.kind !== "calendar" || next.kind !== "calendar" || !meaning.month || !next.month) return null;
+  if (meaning.kind !== "calendar" || next.kind !== "calendar") return null;
+  const [own, other] = meaning.month ? [meaning.month, next.month] : [meaning.quarter, next.quarter];
+  if (!own || !other) return null;
   if (meaning.year !== undefined || meaning.yearShift !== undefined || (meaning.which ?? "bare") !== "bare")
     return null;
   // "Dec. 30 to Jan. 3, 2024" begins in the year before.
-  const before = meaning.month > next.month ? 1 : 0;
+  const before = own > other ? 1 : 0;
   if (next.year !== undefined && !next.shortYear) return { ...meaning, year: next.year - before };
   return typeof next.yearShift === "number" ? { ...meaning, yearShift: next.yearShift - before } : null;
 }

@@ -7,7 +7,7 @@ import { wordSet } from "./rule.ts";
  */
 export type Direction = "past" | "will" | "plan" | "agenda" | null;
 
-const WILL = wordSet("will shall ll wo scheduled expected due until till slated tomorrow");
+const WILL = wordSet("will shall must ll wo scheduled expected due until till slated tomorrow");
 const PLAN = wordSet(
   "would could may might should plan plans planned planning aims hopes intends intend wants vowed pledged promised agreed proposed by before ahead starting beginning next future forthcoming likely set expects expect deadline to",
 );
@@ -18,6 +18,9 @@ const PAST = wordSet(
 // "Is meeting him on Friday": what is arranged is told in the present.
 const TIMETABLED =
   /^(?:arriving|beginning|closing|convening|debating|departing|facing|flying|gathering|going|heading|holding|hosting|launching|leaving|meeting|opening|returning|speaking|starting|travell?ing|visiting|voting)$/;
+
+/** Two words that look ahead though the first alone may not. */
+const AHEAD = /^(?:set for|set to|have to|has to|needs? to)$/;
 
 /** How far back a clause is searched, in lexemes. */
 const REACH = 14;
@@ -33,6 +36,7 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     const before = at > 0 ? lexemes[at - 1]!.word : "";
     if (/^(?:scheduled|expected|due|slated)$/.test(word) && before === "been") return "past";
     if (before === "be" && isPastForm(word)) continue;
+    if (AHEAD.test(`${word} ${lexemes[at + 1]?.word}`)) return "will";
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
     if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
     if (/^(?:is|are)$/.test(before) && TIMETABLED.test(word)) return "will";

@@ -1,4 +1,6 @@
 import { civil, dayOf, weekdayOf } from "./calendar.ts";
+import type { Direction } from "./direction.ts";
+import { closestOf } from "./nearest.ts";
 
 // Weekday rules: [month, weekday, which]; which -1 is the last of the month.
 const NTH: Record<string, readonly [number, number, number]> = {
@@ -59,9 +61,9 @@ export function holidayIn(year: number, holiday: string): number | null {
   return null;
 }
 
-/** The holiday closest to a day. */
-export function nearestHoliday(today: number, holiday: string): number | null {
+/** The holiday closest to a day, on the side that the clause looks to. */
+export function nearestHoliday(today: number, holiday: string, direction: Direction): number | null {
   const { year } = civil(today);
   const options = [year - 1, year, year + 1].map((y) => holidayIn(y, holiday)).filter((day) => day !== null);
-  return options.length ? options.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a)) : null;
+  return options.length ? closestOf(options, today, direction === "plan" ? "will" : direction) : null;
 }

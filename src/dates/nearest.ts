@@ -27,6 +27,11 @@ export function nearestDate(
   if (!all.length) return null;
   const onWeekday = all.filter((each) => weekdayOf(each) === weekday);
   const options = onWeekday.length ? onWeekday : all;
+  return closestOf(options, today, direction);
+}
+
+/** The closest of days in order, unless it lies far on the side that the clause doesn't look to. */
+export function closestOf(options: readonly number[], today: number, direction: Direction): number {
   const closest = options.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
   const ahead = closest - today;
   if (ahead > FAR_AHEAD && direction !== "will" && direction !== "plan" && direction !== "agenda")

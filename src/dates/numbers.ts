@@ -60,7 +60,7 @@ function figures(lexemes: readonly Lexeme[], start: number): { length: number; v
 function afterHalf(lexemes: readonly Lexeme[], at: number): number {
   const bare = lexemes.slice(at, at + 7).filter((lexeme) => lexeme.word !== "-");
   if (!["and", "a", "half"].every((word, n) => bare[n]?.word === word && joined(bare[n])))
-    return lexemes[at]?.word === "½" ? 1 : 0;
+    return lexemes[at]?.word === "½" ? 1 : ["1", "/", "2"].every((word, n) => lexemes[at + n]?.word === word) ? 3 : 0;
   return lexemes.indexOf(bare[2]!, at) - at + 1;
 }
 

@@ -56,6 +56,8 @@ define("EDGEOF", {
   "rest; remainder; balance": "REST",
 });
 
+define("HOLIDAY", { "9 / 11": "2001-09-11" });
+
 // Fixed by the calendar: MM-DD. Movable ones by name, for the resolver.
 define(
   "HOLIDAY",
@@ -92,7 +94,6 @@ define(
     "black monday": "1987-10-19",
     "black tuesday": "1929-10-29",
     "black thursday": "1929-10-24",
-    "9 / 11": "2001-09-11",
     "easter; easter sunday": "easter",
     "good friday": "good-friday",
     "easter monday": "easter-monday",

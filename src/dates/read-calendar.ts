@@ -85,7 +85,9 @@ function readYearless(meaning: CalendarMeaning, writing: number, { direction, me
   if (holiday) {
     const yearly = (year: number) => day(holidayIn(year, holiday) ?? 0);
     const date =
-      which === "last" || which === "next" ? beside(yearly, today, which).first : nearestHoliday(today, holiday);
+      which === "last" || which === "next"
+        ? beside(yearly, today, which).first
+        : nearestHoliday(today, holiday, direction);
     return holidayIn(2000, holiday) === null || date === null ? unknown(withoutYear(meaning)) : known(day(date), basis);
   }
   if (month !== undefined && meaning.day !== undefined) {

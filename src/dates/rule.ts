@@ -33,7 +33,7 @@ export const PIECES = {
   ofyear:
     ",? year:YEAR | of year:YEAR | of ' year:TWO | of KIND year? year:YEAR | of? yearlast:LAST year | of? yearthis:THIS year | of? yearnext:NEXT year | of? yearsame:that year | of yearsame:THAT year | of? the yearsame:same year | of the yearsame:same year | ' year:TWO",
   day: "day:DAY | the day:NTH",
-  zone: "zone:ZONE ( sign:+ ~shift:NUMBER | sign:+ ~shift:CLOCK | sign:- ~shift:NUMBER )? | ( local | eastern | pacific | central | mountain | moscow | beijing | tokyo | london ) ( standard | daylight | summer )? time | ( local:local time )",
+  zone: "zone:ZONE ( sign:+ ~shift:NUMBER | sign:+ ~shift:CLOCK | sign:- ~shift:NUMBER )? | region:REGION ( standard | daylight | summer )? time",
   clock:
     "clock:CLOCK | clock:HOUR ( in the part:PART )? | four:FOUR ~hours? | noon:NOON | hour:DAY ( in the part:PART | at night:night )",
 } as const;
@@ -85,8 +85,8 @@ export function timeOf(caught: Captures): TimeOfDay | undefined {
 }
 
 // "UTC+5:30", "GMT-3": an offset; "ET" and "local time" name none.
-function zoneOf({ zone, sign, shift }: Captures): string {
-  const named = String(zone?.senses.ZONE ?? "");
+function zoneOf({ zone, region, sign, shift }: Captures): string {
+  const named = String(zone?.senses.ZONE ?? region?.senses.REGION ?? "");
   if (named !== "Z" || !sign) return named;
   const [hours, minutes = "00"] = String(shift!.senses.CLOCK ?? shift!.senses.NUMBER).split(":");
   return Number(hours) <= 14 ? `${sign.word}${hours!.padStart(2, "0")}:${minutes}` : named;

@@ -255,6 +255,14 @@ define("ZONE", {
   "et est cst cdt ct mst mt pst pt akst ist bst": "",
 });
 
+// "Beijing time" is one zone the whole year; "Eastern time" and "local time" aren't.
+define("REGION", {
+  "local eastern pacific central mountain moscow london paris": "",
+  "beijing shanghai taipei singapore": "+08:00",
+  "tokyo seoul pyongyang": "+09:00",
+  "bangkok jakarta hanoi": "+07:00",
+});
+
 /** Senses of a lower-case word. */
 export const sensesOf = (word: string): Senses | undefined => words.get(word);
 

@@ -31,13 +31,23 @@ export interface Posterior {
 
 /** Weighs every day that it may be. */
 export function posteriorOf(evidence: Evidence): Posterior | null {
-  const masses = weigh(evidence);
-  if (!normalize(masses.shares)) return null;
-  const at = masses.shares.reduce((best, share, i) => (share > masses.shares[best]! ? i : best), 0);
-  const best = masses.days[at]!;
+  const prior = priorOf(evidence);
+  const say = likelihoods(evidence.clues, prior.days);
+  const sharp = weigh(evidence, prior, say);
+  if (!normalize(sharp.shares)) return null;
+  const at = sharp.shares.reduce((best, share, i) => (share > sharp.shares[best]! ? i : best), 0);
+  const best = sharp.days[at]!;
+  // The clues of one text repeat one another: together they find the day, but say less of how far it may be than they seem to.
+  const dulled = Math.max(1, evidence.clues.length) ** -0.25;
+  const masses = weigh(
+    evidence,
+    prior,
+    say.map((each) => each ** dulled),
+  );
+  normalize(masses.shares);
   const shown = evidence.candidates.findIndex(({ day }) => day === best);
   const basis = basisOf(evidence.candidates[shown], evidence.probabilities[shown] ?? 0);
-  return { best, probability: masses.shares[at]!, basis, masses };
+  return { best, probability: sharp.shares[at]!, basis, masses };
 }
 
 /** The best day, the interval that holds the day four times in five, and how sure the day is: calibrated by what it rests on. */
@@ -57,9 +67,7 @@ export function estimate(evidence: Evidence): Omit<Published, "evidence"> {
   };
 }
 
-function weigh({ candidates, probabilities, clues, ...anchors }: Evidence): Masses {
-  const prior = priorOf(anchors);
-  const say = likelihoods(clues, prior.days);
+function weigh({ candidates, probabilities, clues }: Evidence, prior: Masses, say: Float64Array): Masses {
   const average = say.reduce((sum, each, i) => sum + each * prior.shares[i]!, 0);
   const ownDays = Int32Array.from(candidates, ({ day }) => day);
   const ownSay = likelihoods(clues, ownDays);

@@ -128,12 +128,21 @@ function density(day: number, { upper, update, lower, near }: Held): number {
   const sinceLast = lower === null ? 1 : day < lower ? 0.1 : 1 / (1 + (day - lower) / 200);
   const beforeClock = upper === null ? 1 : day > upper ? 0 : (1 + (upper - day) / 45) ** -1.5;
   const beforeUpdate = update === null ? 1 : day > update ? 0 : 1 / (1 + (update - day) / 400);
+  const taken = isOneADay(near) ? TAKEN : 1;
   const beside = near.length
     ? (near.length < FEW ? 0.02 : 0.0004) +
-      near.reduce((sum, { day: other }) => sum + 1 / (1 + ((day - other) / 3) ** 2), 0) / near.length
+      near.reduce((sum, { day: other }) => sum + (day === other ? taken : 1 / (1 + ((day - other) / 3) ** 2)), 0) /
+        near.length
     : 1;
   return sinceLast * beforeClock * beforeUpdate * beside;
 }
+
+/** Where each of the other stories has a day of its own, that day is hardly this story's. */
+const TAKEN = 0.3;
+
+/** Whether a list of other stories has one a day. */
+export const isOneADay = (near: readonly Sighting[]): boolean =>
+  near.length >= FEW && new Set(near.map(({ day }) => day)).size === near.length;
 
 /** Whether a clock, a copier's stamp or the dates of neighbouring stories hold the day to a few weeks. */
 export const isAnchored = ({ bounds, near }: Anchors): boolean =>

@@ -1,3 +1,4 @@
+import { isOneADay } from "./prior.ts";
 import type { Sighting } from "./sightings.ts";
 import { weights } from "./weights.ts";
 
@@ -18,6 +19,7 @@ export function candidates(sightings: readonly Sighting[]): Candidate[] {
   }
   const days = [...byDay.keys()].sort((a, b) => a - b);
   const hidden = sightings.some(isHidden);
+  const oneADay = isOneADay(sightings.filter(isNear));
   return days.map((day, i) => {
     const own = byDay.get(day)!;
     const features = new Set(own.flatMap((sighting) => sighting.features));
@@ -32,6 +34,7 @@ export function candidates(sightings: readonly Sighting[]): Candidate[] {
     if (!visible && sources.size) features.add(published ? "only-published" : "only-modified");
     features.add(`published:${Math.min(published, 4)}`);
     if (own.length > 1 && visible) features.add("repeated");
+    if (oneADay && own.every(isNear)) features.add("taken");
     if (day === days.at(-1)) features.add("latest");
     if (day === days[0]) features.add("earliest");
     if (days[i + 1] === day + 1) features.add("day-before-another");
@@ -39,6 +42,7 @@ export function candidates(sightings: readonly Sighting[]): Candidate[] {
   });
 }
 
+const isNear = ({ relation }: Sighting) => relation === "near";
 const isHidden = (sighting: Sighting) => sighting.span === undefined;
 
 /** Score of "none of these": the page shows no day of writing. */

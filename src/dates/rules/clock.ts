@@ -12,12 +12,15 @@ export const clockRules: readonly DateRule[] = [
       "( clock:CLOCK | clock:HOUR | four:FOUR hours:hours? | noon:NOON ) ( in the part:PART )? $zone? | hour:DAY ( in the part:PART | at night:night )",
     read: (caught, place) => {
       const lexeme = place.lexemes[place.first]!;
-      if (caught.four && !caught.zone && !(caught.hours && isHour(String(caught.four.senses.FOUR)))) return null;
+      if (caught.four && !caught.zone && !caught.region && !(caught.hours && isHour(String(caught.four.senses.FOUR))))
+        return null;
       if (caught.hour && (wordBefore(place) !== "at" || numberOf(caught.hour, "DAY") > 12)) return null;
       // "16:51" alone may be a score, a verse or a length.
       if (
         lexeme.senses.BARECLOCK &&
         !caught.zone &&
+        !caught.region &&
+        !caught.part &&
         !/^(?:at|until|till|from|to|by|before|after|around|about|since|between)$/.test(wordBefore(place))
       )
         return null;
@@ -28,7 +31,7 @@ export const clockRules: readonly DateRule[] = [
       "It began at [08:00 UTC+2 = 2024-06-12T08:00+02:00].",
       "As of [14:48 UTC = 2024-06-12T14:48Z] it fell.",
       "They met at [10:30 a.m. = 2024-06-12T10:30]",
-      "It rang at [16:05 = 2024-06-12T16:05].",
+      "It rang at [16:05 = 2024-06-12T16:05] and at [0700 Beijing time = 2024-06-12T07:00+08:00].",
       "It rang at [0830 hours = 2024-06-12T08:30] and at [8 in the evening = 2024-06-12T20:00].",
     ],
     rejects: ["She was one of 8 in the morning bus.", "They won 16:51 in the end.", "John 3:16 says so."],

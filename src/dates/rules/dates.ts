@@ -26,6 +26,8 @@ function dayRange(caught: Captures): Meaning | null {
   };
 }
 
+const wordOf = (lexeme: Captures[string]) => lexeme?.word ?? "";
+
 const NO_DAY_BEFORE = wordSet("$ € £ # no . page chapter room flight channel version article");
 
 // "May 20 percent of us": a number of something, not a day.
@@ -109,14 +111,20 @@ export const dateRules: readonly DateRule[] = [
   {
     id: "spelt-day-month",
     type: "DATE",
-    pattern: `${WEEKDAY} ( the nth:ORDINAL of month:MONTH | month:MONTH the nth:ORDINAL ) $ofyear?`,
+    pattern: `${WEEKDAY} ( the nth:ORDINAL of month:MONTH | month:MONTH the? nth:ORDINAL ) $ofyear?`,
     read: (caught, place) => {
       const day = numberOf(caught.nth, "ORDINAL");
       const unit = place.lexemes[place.end]?.senses;
-      if (day < 1 || day > 31 || unit?.UNIT || unit?.WEEKDAY) return null;
+      const isPlain =
+        caught.nth!.capital ||
+        wordBefore({ ...place, first: place.lexemes.indexOf(caught.nth!, place.first) }) !== wordOf(caught.month);
+      if (day < 1 || day > 31 || unit?.UNIT || unit?.WEEKDAY || !isPlain) return null;
       return { kind: "calendar", month: monthOf(caught), day, ...yearOf(caught) };
     },
-    matches: ["He left on [the sixth of May 2019 = 2019-05-06].", "He left on [May the fourth = 2024-05-04]."],
+    matches: [
+      "He left on [the sixth of May 2019 = 2019-05-06].",
+      "He left on [May the fourth = 2024-05-04] and [July Fourth = 2024-07-04].",
+    ],
     rejects: ["She may the first time lose."],
   },
   {

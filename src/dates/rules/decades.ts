@@ -1,4 +1,4 @@
-import { type DateRule, modOf, numberOf, type Place, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeBefore, modOf, numberOf, type Place, wordBefore } from "../rule.ts";
 
 // "highs in the 40s"
 const isTemperature = ({ lexemes, first, end }: Place): boolean =>
@@ -33,7 +33,9 @@ export const decadeRules: readonly DateRule[] = [
       )
         return null;
       if (value < 100 && isTemperature(place)) return null;
-      if (value < 100 && !caught.edge && !/^(?:the|')$/.test(place.lexemes[place.first]!.word)) return null;
+      const isListed = wordBefore(place) === "and" && lexemeBefore(place, 2)?.senses.DECADES !== undefined;
+      if (value < 100 && !caught.edge && !isListed && !/^(?:the|')$/.test(place.lexemes[place.first]!.word))
+        return null;
       return (value >= 1000 && value < 2200) || value < 100
         ? { kind: "calendar", decade: value, mod: modOf(caught) }
         : null;
@@ -41,6 +43,7 @@ export const decadeRules: readonly DateRule[] = [
     matches: [
       "since [the 1990s = 199]",
       "in [the early 1980s = 198]",
+      "in [the 1960s = 196] and [70s = 197]",
       "in [the mid-'80s = 198]",
       "through [the nineties = 199]",
     ],

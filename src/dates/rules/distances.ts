@@ -42,7 +42,8 @@ function away(caught: Captures, sign: 1 | -1, from: "creation" | "mention"): Mea
   }
   const { by, unit } = distance;
   // "a week ago" counts to the day, "six weeks ago" hardly.
-  if (unit === "week" && by === 1) return { kind: "shift", grain: "day", by: sign * 7, from, mod };
+  if (unit === "week" && by === 1 && caught.one?.word !== "the")
+    return { kind: "shift", grain: "day", by: sign * 7, from, mod };
   const comparison = unit === "year" && by === 1 && !caught.approx && !caught.half;
   const grain = unit === "weekend" ? "week" : unit;
   return { kind: "shift", grain, by: sign * by, from, ...(comparison ? { comparison } : {}), mod };
@@ -104,9 +105,15 @@ export const distanceRules: readonly DateRule[] = [
   {
     id: "later",
     type: "DATE",
-    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( later | afterward | afterwards | hence )`,
-    read: (caught, place) => (wordAfter(place) === "than" ? null : away(caught, 1, "mention")),
-    matches: ["On [May 7 = 2024-05-07] he won; [two days later = 2024-05-09] he lost."],
+    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( later | afterward | afterwards | hence | after:after )`,
+    read: (caught, place) =>
+      wordAfter(place) === "than" || (caught.after && !/^(?:[.,;:)]|)$/.test(wordAfter(place)))
+        ? null
+        : away(caught, 1, "mention"),
+    matches: [
+      "On [May 7 = 2024-05-07] he won; [two days later = 2024-05-09] he lost.",
+      "He won in [2019 = 2019] and lost [the year after = 2020].",
+    ],
   },
   {
     id: "from-now",

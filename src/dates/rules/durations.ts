@@ -1,7 +1,7 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
 import type { Grain } from "../period.ts";
-import { type DateRule, lexemeAfter, modOf, numberOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
+import { type DateRule, lexemeAfter, lexemeBefore, modOf, numberOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
 import { isAge, isRate } from "./rates.ts";
 
 // "two years", "a year": the number, one for the article, none for "several".
@@ -99,14 +99,15 @@ export const durationRules: readonly DateRule[] = [
         value !== 1
       )
         return null;
-      if (/^(?:of)$/.test(wordAfter(place)) && unit.word === "seconds") return null;
+      // "three quarters of an hour"
+      if (wordAfter(place) === "of" && /^(?:seconds|quarters)$/.test(unit.word)) return null;
       return length(caught);
     },
     matches: [
       "It is [over two years = P2Y] into its war.",
       "his first trip in [24 years = P24Y]",
       "a [three-day = P3D] trip",
-      "[nearly two months = P2M] after",
+      "[nearly two months = P2M] after he left",
       "for [a few days = PXD]",
       "[a couple of years = P2Y]",
       "[at least 20 more years = P20Y]",
@@ -123,6 +124,7 @@ export const durationRules: readonly DateRule[] = [
     pattern: `( approx:APPROX )? ${ONE} -? ( RUN )? unit:UNIT ( and a half:half | or so:so | or two:two )?`,
     read: (caught, place) => {
       const grain = unitOf(caught);
+      if (lexemeAfter(place)?.word === "-" || lexemeBefore(place)?.word === "-") return null;
       if (isAge(place) || grain === "second" || grain === "weekend" || (grain === "quarter" && !caught.approx))
         return null;
       const before = wordBefore(place);

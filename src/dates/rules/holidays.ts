@@ -25,6 +25,8 @@ export const holidayRules: readonly DateRule[] = [
       "It shut on [Independence Day = 2024-07-04].",
       "on [New Year's Eve 1999 = 1999-12-31]",
       "[last Easter = 2024-03-31]",
+      "He will be home by [Christmas = 2024-12-25].",
+      "since the [9/11 = 2001-09-11] attacks",
     ],
     rejects: ["off Christmas Island"],
   },

@@ -9,6 +9,11 @@ function pieceOf(caught: Captures): Pick<NthMeaning, "piece" | "weekday"> {
 }
 
 function whole(caught: Captures): Meaning {
+  if (caught.ofmonth) {
+    const which = whichOf(caught);
+    const by = which === "last" || which === "before" ? -1 : which === "next" || which === "after" ? 1 : 0;
+    return { kind: "shift", grain: "month", by, from: which === "same" ? "mention" : "creation" };
+  }
   if (caught.month) {
     const which = whichOf(caught);
     const picked = which === "bare" ? yearOf(caught) : {};
@@ -25,7 +30,7 @@ export const ordinalRules: readonly DateRule[] = [
   {
     id: "nth-of-period",
     type: "DATE",
-    pattern: `the? ( nth:ORDINAL | end:last ) ( weekday:WEEKDAY | unit:day | unit:week | unit:weekend ) ( of | in ) ( month:MONTH $ofyear? | ${WHICH} month:MONTH | year:YEAR | yearlast:last year | yearthis:this year | yearnext:next year | the yearthis:year )`,
+    pattern: `the? ( nth:ORDINAL | end:last ) ( weekday:WEEKDAY | unit:day | unit:week | unit:weekend ) ( of | in ) ( month:MONTH $ofyear? | ${WHICH} month:MONTH | year:YEAR | yearlast:last year | yearthis:this year | yearnext:next year | the yearthis:year | ${WHICH} ofmonth:month | the ofmonth:month )`,
     read: (caught) => {
       const nth = caught.end ? 0 : numberOf(caught.nth, "ORDINAL");
       return { kind: "nth", nth: nth === 0 ? -1 : nth, ...pieceOf(caught), of: whole(caught) };
@@ -36,6 +41,7 @@ export const ordinalRules: readonly DateRule[] = [
       "It will open on [the first Monday of next October = 2024-10-07].",
       "He left on [the last day of 2020 = 2020-12-31].",
       "It rained in [the first week of May 2023 = 2023-W18].",
+      "It will rain in [the second week of next month = 2024-W28].",
       "They sail on [the third weekend of March = 2024-W11-WE].",
       "[the final day of the year = 2024-12-31]",
       "There is none on [the fifth Monday of May 2024 = null].",

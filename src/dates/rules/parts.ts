@@ -28,6 +28,23 @@ export const partRules: readonly DateRule[] = [
     ],
   },
   {
+    id: "time-of-part",
+    type: "TIME",
+    pattern: "( $clock | hour:DAY ) ( ( this:this | last:last ) part:PART | part:tonight )",
+    read: (caught, place) => {
+      if (caught.hour && wordBefore(place) !== "at") return null;
+      const isNight = caught.part!.word === "tonight";
+      const time = timeOf(isNight ? { ...caught, part: undefined, night: caught.part } : caught);
+      return { kind: "shift", grain: "day", by: caught.last ? -1 : 0, from: "creation", time };
+    },
+    matches: [
+      "It began at [7pm last night = 2024-06-11T19:00].",
+      "It began at [8 o'clock this morning = 2024-06-12T08:00].",
+      "It begins at [8 tonight = 2024-06-12T20:00].",
+    ],
+    rejects: ["He needs 8 tonight."],
+  },
+  {
     id: "part-of-day",
     type: "TIME",
     // "in the early hours of this morning", "the night before"

@@ -1,6 +1,6 @@
 import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
-import { type DateRule, modOf, numberOf, type Place, wordAfter, wordBefore, yearOf } from "../rule.ts";
+import { type DateRule, lexemeAfter, modOf, numberOf, type Place, wordAfter, wordBefore, yearOf } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 
 function quarter(caught: Captures): Meaning | null {
@@ -56,16 +56,38 @@ export const quarterRules: readonly DateRule[] = [
     rejects: ["He threw two touchdowns in the third quarter.", "the first quarter of the game"],
   },
   {
+    id: "listed-quarters",
+    type: "DATE",
+    // "the first and second quarters of 2023": each a quarter.
+    pattern: "nth:ORDINAL quarters $ofyear?",
+    read: (caught, place) => (isGame(place) ? null : quarter(caught)),
+    matches: ["Sales of [the first = 2023-Q1] and [second quarters of 2023 = 2023-Q2] fell."],
+  },
+  {
+    id: "quarter-of-list",
+    type: "DATE",
+    pattern: "the? nth:ORDINAL",
+    read: (caught, place) =>
+      /^(?:and|or|,)$/.test(wordAfter(place)) &&
+      lexemeAfter(place, 2)?.senses.ORDINAL !== undefined &&
+      /^quarters?$/.test(wordAfter(place, 3))
+        ? quarter(caught)
+        : null,
+    matches: ["It fell in [the first = 2024-Q1] and [second quarters = 2024-Q2]."],
+    rejects: ["the first and second floors"],
+  },
+  {
     id: "quarter-code",
     type: "DATE",
-    pattern: "( code:q1 | code:q2 | code:q3 | code:q4 | code:q ~n:NUMBER ) ( of? year:YEAR | ' year:TWO | $ofyear )?",
+    pattern:
+      "( code:q1 | code:q2 | code:q3 | code:q4 | code:q ~n:NUMBER | n:NUMBER ~code:q ) ( of? year:YEAR | fy year:TWO | fy year:YEAR | ' year:TWO | $ofyear )?",
     read: (caught) => {
       const number = Number(caught.n?.senses.NUMBER ?? caught.code!.word[1]);
       return caught.code!.capital && number >= 1 && number <= 4
         ? { kind: "calendar", quarter: number, ...yearOf(caught) }
         : null;
     },
-    matches: ["Sales in [Q1 2024 = 2024-Q1] rose."],
+    matches: ["Sales in [Q1 2024 = 2024-Q1] and [3Q FY23 = 2023-Q3] rose."],
     rejects: ["Q 5 of the form"],
   },
   {

@@ -15,7 +15,7 @@ export const spanRules: readonly DateRule[] = [
   {
     id: "quarter-century",
     type: "DURATION",
-    pattern: "( approx:APPROX )? one:a? quarter -? century",
+    pattern: "( approx:APPROX )? a? quarter ( - | of a )? century",
     read: (caught) => ({ kind: "duration", amount: 25, unit: "year", mod: modOf(caught) }),
     matches: ["after [nearly a quarter century = P25Y]"],
   },

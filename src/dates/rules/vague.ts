@@ -45,6 +45,7 @@ export const vagueRules: readonly DateRule[] = [
     type: "DATE",
     pattern: "( more | most )? recently | lately | recent | of late",
     read: (_caught, place) => {
+      if (wordBefore(place) === "as" && wordAfter(place) === "as") return null;
       // "Recent Comments", "Most Recent": a heading of the page.
       if (place.lexemes[place.end - 1]!.capital && lexemeAfter(place)?.capital) return null;
       const last = place.lexemes[place.end - 1]!.word;
@@ -91,7 +92,7 @@ export const vagueRules: readonly DateRule[] = [
     // "a once powerful firm"
     pattern: "once",
     read: (_caught, place) =>
-      /^(?:a|the|his|its|their)$/.test(wordBefore(place)) && wordAfter(place) !== "and"
+      /^(?:a|the|his|its|their)$/.test(wordBefore(place)) && !/^(?:and|-)$/.test(wordAfter(place))
         ? { kind: "fixed", value: "PAST_REF" }
         : null,
     matches: ["a [once = PAST_REF] powerful firm"],
@@ -124,6 +125,15 @@ export const vagueRules: readonly DateRule[] = [
     rejects: ["the future of Europe", "its future role"],
   },
   {
+    id: "long-run",
+    type: "DATE",
+    pattern: "the ( long | medium | short ) -? ( term | run )",
+    read: (_caught, place) =>
+      /^(?:in|over|for)$/.test(wordBefore(place)) ? { kind: "fixed", value: "FUTURE_REF" } : null,
+    matches: ["It will pay in [the long run = FUTURE_REF]."],
+    rejects: ["He won the long run."],
+  },
+  {
     id: "soon",
     type: "DATE",
     pattern: "soon | one day | some day | someday",
@@ -143,7 +153,8 @@ export const vagueRules: readonly DateRule[] = [
       )
         return null;
       // "soon" alone is as often "quickly".
-      if (!/^(?:will|would|could|may|might|can|to|should)$/.test(before) && after !== "be") return null;
+      if (!/^(?:will|would|could|may|might|can|to|should)$/.test(before) && !/^(?:be|will|would)$/.test(after))
+        return null;
       return { kind: "fixed", value: "FUTURE_REF" };
     },
     matches: ["It will [soon = FUTURE_REF] begin."],

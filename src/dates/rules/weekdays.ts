@@ -1,13 +1,24 @@
-import type { WeekdayMeaning } from "../meaning.ts";
+import type { Meaning } from "../meaning.ts";
 import type { Captures } from "../pattern.ts";
-import { type DateRule, lexemeAfter, lexemeBefore, modOf, numberOf, type Place, timeOf, wordBefore } from "../rule.ts";
+import {
+  type DateRule,
+  lexemeAfter,
+  lexemeBefore,
+  modOf,
+  numberOf,
+  type Place,
+  timeOf,
+  wordAfter,
+  wordBefore,
+} from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 
-function read(
-  caught: Captures,
-  place: Place,
-): (WeekdayMeaning & { mod?: ReturnType<typeof modOf>; time?: ReturnType<typeof timeOf> }) | null {
+function read(caught: Captures, place: Place): Meaning | null {
   if (isName(caught, place)) return null;
+  if (isIndefinite(place)) {
+    const part = caught.part ? `T${caught.part.senses.PART}` : "";
+    return { kind: "fixed", value: `XXXX-WXX-${numberOf(caught.weekday, "WEEKDAY")}${part}` };
+  }
   const week = caught.weeklast ? -1 : caught.weeknext ? 1 : caught.weekthis ? 0 : undefined;
   return {
     kind: "weekday",
@@ -19,6 +30,11 @@ function read(
     time: timeOf(caught),
   };
 }
+
+// "on a Monday", "one Tuesday in May": any of them; not "a Monday night service".
+const isIndefinite = (place: Place): boolean =>
+  ((wordBefore(place) === "a" && wordBefore(place, 2) === "on") || wordBefore(place) === "one") &&
+  /^(?:[.,;:!?)]|in|when|and|or|of|that|)$/.test(wordAfter(place));
 
 // "Sun Microsystems", "the Sun", "Sat Nav": a short name of a day needs a date or a time beside it.
 const SHORT = /^(?:mon|tues?|wed|thu|thurs?|thur|fri|sat|sun)$/;
@@ -139,6 +155,7 @@ export const weekdayRules: readonly DateRule[] = [
       "He spoke on [Wednesday = 2024-06-12].",
       "They will meet on [Thursday = 2024-06-13] and [Friday = 2024-06-14].",
       "The game is closed until [Friday = 2024-06-14].",
+      "He was born on a [Sunday = XXXX-WXX-7] and died on [Friday = 2024-06-07].",
     ],
     rejects: ["Sun Microsystems rose.", "the Sun wrote"],
   },

@@ -46,18 +46,18 @@ export const yearRules: readonly DateRule[] = [
   {
     id: "year-range",
     type: "DATE",
-    pattern: "year:YEAR ( - | / ) ( year2:YEAR | short:TWO )",
+    pattern: "( ( the | its )? KIND year? | fy )? year:YEAR ( - | slash:/ ) ( year2:YEAR | short:TWO )",
     read: (caught, place) => {
       const from = numberOf(caught.year, "YEAR");
-      const slashed = place.lexemes[place.first + 1]!.word === "/";
+      const at = place.lexemes.indexOf(caught.year!, place.first);
       const to = caught.year2
         ? numberOf(caught.year2, "YEAR")
         : Math.floor(from / 100) * 100 + numberOf(caught.short, "TWO");
       if (
         to <= from ||
-        (slashed && (to !== from + 1 || lexemeAfter(place)?.word === "/")) ||
+        (caught.slash && (to !== from + 1 || lexemeAfter(place)?.word === "/")) ||
         to - from > 200 ||
-        isCount({ ...place, end: slashed ? place.end : place.first + 1 }) ||
+        isCount({ ...place, first: at, end: caught.slash ? place.end : at + 1 }) ||
         lexemeAfter(place)?.word === "-"
       )
         return null;
@@ -66,7 +66,7 @@ export const yearRules: readonly DateRule[] = [
     matches: [
       "the war of [1950-1953 = 1950/1953]",
       "in the [1989-90 = 1989/1990] season",
-      "sales in [2019/20 = 2019/2020]",
+      "sales in [2019/20 = 2019/2020] and [fiscal 2021-22 = 2021/2022]",
     ],
     rejects: ["Call 555-2010-2011-9."],
   },
