@@ -26,7 +26,7 @@ import { toRecord } from "../../src/record.ts";
 import { splitSentences } from "../../src/tokens.ts";
 
 const ROUNDS = 5;
-const COPIES = 3;
+const COPIES = 10;
 const KILOBYTES = [1, 10, 100, 1000, 2000];
 
 const folder = new URL("../../fixtures/articles/", import.meta.url);

@@ -35,6 +35,8 @@ function* articles(n: number): Generator<string> {
 
 interface Cost {
   readonly seconds: number;
+  /** Seconds of all processors. */
+  readonly cpu: number;
   /** Largest resident memory. */
   readonly megabytes: number;
 }
@@ -45,22 +47,33 @@ async function cost(args: readonly string[], input?: Iterable<string>): Promise<
   const child = spawn(process.execPath, [COMMAND, ...args], {
     stdio: [input ? "pipe" : "ignore", "ignore", "inherit"],
   });
-  let megabytes = 0;
+  let [megabytes, cpu] = [0, 0];
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, peakMegabytes(child.pid!));
+    cpu = Math.max(cpu, cpuSeconds(child.pid!));
   }, 50);
   const ended = once(child, "exit").finally(() => clearInterval(watch));
   if (input) await pipeline(Readable.from(input), child.stdin!);
   await ended;
-  return { seconds: (performance.now() - started) / 1000, megabytes };
+  return { seconds: (performance.now() - started) / 1000, cpu, megabytes };
 }
 
-function peakMegabytes(pid: number): number {
+const peakMegabytes = (pid: number): number => Number(/VmHWM:\s+(\d+)/u.exec(about(pid, "status"))?.[1] ?? 0) / 1024;
+
+/** User and system time: the 14th and 15th field, in hundredths of a second; the second may hold spaces. */
+function cpuSeconds(pid: number): number {
+  const fields = about(pid, "stat")
+    .replace(/^.*\) /su, "")
+    .split(" ");
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}
+
+function about(pid: number, what: "status" | "stat"): string {
   try {
-    return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    return readFileSync(`/proc/${pid}/${what}`, "utf8");
   } catch {
     // It has just ended.
-    return 0;
+    return "";
   }
 }
 
@@ -90,25 +103,20 @@ async function threads(): Promise<void> {
   row(`${FEW} articles, one worker / two, s`, one.toFixed(1), two.toFixed(1), `${(one / two).toFixed(2)} x as fast`);
 }
 
-/** Articles a second of one worker. */
+/** How time and memory grow with the corpus; gives articles a second of one core. */
 async function growth(): Promise<number> {
-  const few = await cost(["extract", "-", "--jobs", "2", ...EXTRACT], articles(FEW));
-  const ten = await cost(["extract", "-", "--jobs", "2", ...EXTRACT], articles(10 * FEW));
-  row(
-    `${FEW} / ${10 * FEW} articles, s`,
-    few.seconds.toFixed(1),
-    ten.seconds.toFixed(1),
-    `${(ten.seconds / few.seconds).toFixed(1)} x`,
-  );
-  const many = ARTICLES > 10 * FEW ? await cost(["extract", "-", "--jobs", "2", ...EXTRACT], articles(ARTICLES)) : ten;
-  const n = Math.max(ARTICLES, 10 * FEW);
-  row(
-    `largest memory at ${FEW} / ${n} articles, 2 workers, MB`,
-    few.megabytes.toFixed(0),
-    many.megabytes.toFixed(0),
-    `${(many.megabytes / few.megabytes).toFixed(2)} x`,
-  );
-  return n / many.seconds / 2;
+  const sizes = [FEW / 10, FEW, 10 * FEW, ...(ARTICLES > 10 * FEW ? [ARTICLES] : [])];
+  const costs: Cost[] = [];
+  for (const [i, n] of sizes.entries()) {
+    const one = await cost(["extract", "-", "--jobs", "2", ...EXTRACT], articles(n));
+    costs.push(one);
+    const [before, each] = [costs[i - 1], `${((one.cpu * 1000) / n).toFixed(1)} ms of a processor each`];
+    const times = before ? `${(one.cpu / before.cpu).toFixed(1)} x for ${n / sizes[i - 1]!} x` : "";
+    row(`${n} articles, 2 workers: s, MB`, one.seconds.toFixed(1), one.megabytes.toFixed(0), each, times);
+  }
+  const [few, most] = [costs[1]!, costs.at(-1)!];
+  row(`memory at ${sizes.at(-1)} articles against ${FEW}`, `${(most.megabytes / few.megabytes).toFixed(2)} x`);
+  return sizes.at(-1)! / most.cpu;
 }
 
 async function parts(rate: number): Promise<void> {
