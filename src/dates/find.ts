@@ -1,9 +1,10 @@
-import type { Annotation, DateOrder, Has, TimexType } from "../document.ts";
+import type { Annotation, DateOrder, Document, Has, TimexType } from "../document.ts";
 import { Lookahead } from "./ahead.ts";
 import { coordinate } from "./coordination.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { Meaning } from "./meaning.ts";
+import { withoutNames } from "./names.ts";
 import { readInOrder, settleByPage } from "./order.ts";
 import type { Page } from "./order-habits.ts";
 import { type Captures, compile, type Pattern, Pieces } from "./pattern.ts";
@@ -33,10 +34,14 @@ for (const [order, rule] of rules.entries()) {
 }
 
 /**
- * Finds the time expressions of every block, site chrome too: the day of writing may be read from it. Dates of figures are read in
+ * Finds the time expressions of every block, site chrome too: the day of writing may be read from it. What is part of a name that
+ * was found is none. Dates of figures are read in
  * `dateOrder` where it is given, else as the page or its country has them.
  */
-export function findExpressions(doc: Has<never> & Page, dateOrder: DateOrder | null = null): Expression[] {
+export function findExpressions(
+  doc: Has<never> & Page & Partial<Pick<Document, "mentions">>,
+  dateOrder: DateOrder | null = null,
+): Expression[] {
   const lexemes = readLexemes(doc.raw);
   const ahead = new Lookahead(lexemes, patterns);
   const found: Expression[] = [];
@@ -45,7 +50,7 @@ export function findExpressions(doc: Has<never> & Page, dateOrder: DateOrder | n
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
-  const joined = coordinate(doc.raw, found);
+  const joined = coordinate(doc.raw, withoutNames(found, doc.mentions ?? []));
   return dateOrder ? joined.map((expression) => readInOrder(expression, dateOrder)) : settleByPage(doc, joined);
 }
 
