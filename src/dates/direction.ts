@@ -19,6 +19,9 @@ const PAST = wordSet(
 const TIMETABLED =
   /^(?:arriving|beginning|closing|convening|debating|departing|facing|flying|gathering|going|heading|holding|hosting|launching|leaving|meeting|opening|returning|speaking|starting|travell?ing|visiting|voting)$/;
 
+// "The summit opens in Lima on Friday": so is what is on a timetable.
+const OPENS = /^(?:opens|begins|resumes|convenes|reconvenes|departs|arrives|expires|meets|hosts)$/;
+
 /** Two words that look ahead though the first alone may not. */
 const AHEAD = /^(?:set for|set to|have to|has to|needs? to)$/;
 
@@ -39,7 +42,7 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     if (AHEAD.test(`${word} ${lexemes[at + 1]?.word}`)) return "will";
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
     if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
-    if (/^(?:is|are)$/.test(before) && TIMETABLED.test(word)) return "will";
+    if (/^(?:is|are)$/.test(before) ? TIMETABLED.test(word) : OPENS.test(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
     if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
     if (/^[.;!?]$/.test(word) || lexemes[at]!.gap === "break") break;

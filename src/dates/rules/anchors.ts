@@ -6,6 +6,10 @@ import { distanceOf } from "./distances.ts";
 const AMOUNT = "( n:NUMBER | one:a | one:an )";
 const UNITS = "( unit:UNITS | unit:UNIT )";
 
+const WEEKS = "( unit:week | unit:weeks | unit:fortnight )";
+// "for the third time in two weeks on Wednesday"
+const IS_LENGTH = /^(?:for|in|over|within|during|last|past|been|spent|lasted|of|after|than|once|twice|times)$/;
+
 /** A day or a piece of the calendar that a distance is counted from: "today", "this week", "last Monday", "June". */
 const ANCHOR =
   "( day:DEICTIC | this ( piece:week | piece:month | piece:weekend | piece:year | month:MONTH | weekday:WEEKDAY ) | last? weekday:WEEKDAY )";
@@ -28,9 +32,9 @@ export const anchorRules: readonly DateRule[] = [
   {
     id: "ago-from",
     type: "DATE",
-    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( AGO ( on | , )? | before ) ${ANCHOR}`,
-    read: (caught, place) =>
-      caught.unit!.senses.UNIT === undefined || wordAfter(place) !== "'" ? counted(caught, -1) : null,
+    pattern: `( approx:APPROX )? ${AMOUNT} ${UNITS} ( AGO on? | before ) ${ANCHOR}`,
+    // "a year ago today's leaders were students"
+    read: (caught, place) => (wordAfter(place) === "'" ? null : counted(caught, -1)),
     matches: [
       "He left [a year ago today = 2023-06-12].",
       "It fell [ten years ago this month = 2014-06].",
@@ -41,12 +45,12 @@ export const anchorRules: readonly DateRule[] = [
     id: "on-from",
     type: "DATE",
     // "a week on Tuesday" and "Monday week" are said of what is to come.
-    pattern: `${AMOUNT} ${UNITS} ( ( from | after ) ${ANCHOR} | on weekday:WEEKDAY | day:today | day:tomorrow ) | ( weekday:WEEKDAY | day:today | day:tomorrow ) unit:week`,
+    pattern: `${AMOUNT} ${UNITS} ( from | after ) ${ANCHOR} | ${AMOUNT} ${WEEKS} ( on weekday:WEEKDAY | day:today | day:tomorrow ) | ( weekday:WEEKDAY | day:today | day:tomorrow ) unit:week`,
     read: (caught, place) => {
       const next = lexemeAfter(place);
       if (next?.senses.NUMBER !== undefined || next?.senses.ORDINAL !== undefined || /^['-]$/.test(next?.word ?? ""))
         return null;
-      return /^(?:for|been|spent|lasted|of|after|than|twice)$/.test(wordBefore(place)) ? null : counted(caught, 1);
+      return IS_LENGTH.test(wordBefore(place)) ? null : counted(caught, 1);
     },
     matches: [
       "It opens [two weeks from Monday = 2024-07-01].",
@@ -54,7 +58,7 @@ export const anchorRules: readonly DateRule[] = [
       "It opens [Monday week = 2024-06-24].",
       "It opens [a fortnight today = 2024-06-26].",
     ],
-    rejects: ["He has been there for a year today."],
+    rejects: ["He has been there for a year today.", "It rose for the third time in four weeks on Wednesday."],
   },
   {
     id: "before-last",

@@ -48,6 +48,8 @@ export const clockRules: readonly DateRule[] = [
       const past = isHalf ? 30 : quarter ? 15 : minutes ? numberOf(minutes, "NUMBER") : 0;
       const named = numberOf(hour, "NUMBER");
       const isPlain = !isHalf && !quarter && first !== hour;
+      if (quarter && !/^(?:at|by|until|till|before|after|around|about|since|from|and)$/.test(wordBefore(place)))
+        return null;
       const isSaid = wordAfter({ ...place, end: place.end - 1 }) === "clock" || wordBefore(place) === "at";
       if (!(named >= 1 && named <= 12) || !Number.isInteger(named) || past >= 60 || (!isSaid && !isHalf && !quarter))
         return null;
@@ -62,6 +64,11 @@ export const clockRules: readonly DateRule[] = [
       "It rang at [half past three = 2024-06-12T03:30] and [a quarter to nine = 2024-06-12T08:45].",
       "It rang at [five in the afternoon = 2024-06-12T17:00].",
     ],
-    rejects: ["He needs ten to twelve men.", "They won by one and a half to two.", "one in the morning bus"],
+    rejects: [
+      "He needs ten to twelve men.",
+      "They won by one and a half to two.",
+      "one in the morning bus",
+      "It went from a half to a quarter to two thirds.",
+    ],
   },
 ];

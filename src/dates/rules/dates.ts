@@ -41,7 +41,7 @@ const counts = (place: Place) =>
 const unlessCounted = (read: (caught: Captures) => Meaning | null) => (caught: Captures, place: Place) =>
   counts(place) ? null : read(caught);
 
-const WEEKDAY = "( weekday:WEEKDAY ,? ( the )? )?";
+const WEEKDAY = "( ( LAST | NEXT | this )? weekday:WEEKDAY ,? ( the )? )?";
 
 const SEPTEMBER_11: Meaning = { kind: "calendar", year: 2001, month: 9, day: 11 };
 
@@ -86,6 +86,7 @@ export const dateRules: readonly DateRule[] = [
       "It was on [Thursday, December 1 = 2022-12-01].",
       "The vote on [Nov. 5 = 2024-11-05] decides.",
       "Page of [Friday, July 12, 2024 = 2024-07-12]",
+      "It opens [next Thursday, June 20 = 2024-06-20].",
       "[March 3rd of last year = 2023-03-03] was cold.",
       "It opens [early May 7 = 2024-05-07].",
     ],

@@ -37,7 +37,7 @@ export const ordinalRules: readonly DateRule[] = [
     },
     matches: [
       "They meet on [the second Tuesday of May 2020 = 2020-05-12].",
-      "It opens on [the last Friday in May = 2024-05-31].",
+      "It opened on [the last Friday in May = 2024-05-31].",
       "It will open on [the first Monday of next October = 2024-10-07].",
       "He left on [the last day of 2020 = 2020-12-31].",
       "It rained in [the first week of May 2023 = 2023-W18].",

@@ -155,7 +155,8 @@ export const relativeRules: readonly DateRule[] = [
       if (
         before === "for" ||
         before === "during" ||
-        /^(?:so|to)$/.test(after) ||
+        after === "so" ||
+        (after === "to" && wordAfter(place, 2) === "date") ||
         after === "'" ||
         (place.end - place.first > 2 && before !== "all")
       )
@@ -167,7 +168,7 @@ export const relativeRules: readonly DateRule[] = [
       "It rose in [the year = P1Y] to [March = 2024-03].",
       "over [the weekend = 2024-W23-WE]",
     ],
-    rejects: ["It was the year of the vote.", "the day after the vote"],
+    rejects: ["It was the year of the vote.", "the day after the vote", "It was the year to beat."],
   },
   {
     id: "ordinal-unit",
