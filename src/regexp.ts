@@ -69,14 +69,11 @@ export const ruleWithoutUnicodeMode = <Rule extends object>(rule: Rule): Rule =>
     Object.entries(rule).map(([key, value]) => [key, value instanceof RegExp ? withoutUnicodeMode(value) : value]),
   ) as Rule;
 
-/** Tells whether any pattern is found: those with the same flags are looked for as one, since most texts have none and each look has its price. */
+/** Tells whether any pattern is found, none of them global: those with the same flags are looked for as one, since most texts have none and each look has its price. */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
   const sources = new Map<string, string[]>();
-  for (const { source, flags } of patterns.map(withoutUnicodeMode)) {
-    const kind = flags.replace("g", "");
-    // Names of groups may stand once.
-    sources.set(kind, [...(sources.get(kind) ?? []), `(?:${source.replace(/\(\?<\w+>/g, "(")})`]);
-  }
+  for (const { source, flags } of patterns.map(withoutUnicodeMode))
+    sources.set(flags, [...(sources.get(flags) ?? []), `(?:${source})`]);
   const joined = [...sources].map(([flags, each]) => new RegExp(each.join("|"), flags));
   return (text) => joined.some((pattern) => pattern.test(text));
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../document.ts";
-import { allMatches, anyOf } from "../regexp.ts";
+import { allMatches } from "../regexp.ts";
 import type { Scene } from "./scene.ts";
 import { TRIGGERS, type TriggerRule } from "./triggers.ts";
 
@@ -12,13 +12,9 @@ export interface Candidate {
 const VERB_BEFORE = /\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)\s$/u;
 const LEAD = 80;
 
-// Most sentences have none.
-const hasTrigger = anyOf(TRIGGERS.map(({ pattern }) => pattern));
-
 /** The triggers of a sentence in order; where two overlap, the one of the earlier rule. */
 export function findTriggers({ raw, sentence }: Scene): Candidate[] {
   const text = raw.slice(sentence.start, sentence.end);
-  if (!hasTrigger(text)) return [];
   const found: Candidate[] = [];
   for (const rule of TRIGGERS)
     for (const { index, groups } of allMatches(text, rule.pattern)) {
