@@ -48,4 +48,12 @@ export const ordinalRules: readonly DateRule[] = [
     ],
     rejects: ["It was his first day in office."],
   },
+  {
+    id: "day-of-month",
+    type: "DATE",
+    pattern: `the day:NTH of ( ${WHICH} ofmonth:month | the ofmonth:month )`,
+    read: (caught) => ({ kind: "nth", nth: numberOf(caught.day, "DAY"), piece: "day", of: whole(caught) }),
+    matches: ["They are paid on [the 15th of the month = 2024-06-15] and on [the 1st of next month = 2024-07-01]."],
+    rejects: ["the 15th of them"],
+  },
 ];
