@@ -42,10 +42,11 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     if (AHEAD.test(`${word} ${lexemes[at + 1]?.word}`)) return "will";
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
     if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
+    if (word === "polls" && /^(?:go|goes|heads?)$/.test(lexemes[at - 3]?.word ?? "")) return "will";
     if (/^(?:is|are)$/.test(before) ? TIMETABLED.test(word) : OPENS.test(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
     if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
-    if (/^[.;!?]$/.test(word) || lexemes[at]!.gap === "break") break;
+    if (endsClause(lexemes, at)) break;
   }
   return plan ? "plan" : opensClause(lexemes, first) ? directionAfter(lexemes, end) : null;
 }
@@ -55,10 +56,18 @@ const opensClause = (lexemes: readonly Lexeme[], first: number) =>
   lexemes[first]!.gap === "break" ||
   (lexemes[first - 1]!.capital && /^(?:in|on|by|from|at|early|late)$/.test(lexemes[first - 1]!.word));
 
+// "U.N." and "Gov. Lee" end no clause.
+const ABBREVIATED = /^(?:[a-z]|col|dr|gen|gov|jr|lt|mr|mrs|ms|prof|rep|sen|sgt|sr|st)$/;
+const endsClause = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]!.gap === "break" ||
+  /^[;!?]$/.test(lexemes[at]!.word) ||
+  (lexemes[at]!.word === "." && !ABBREVIATED.test(lexemes[at - 1]?.word ?? ""));
+
 /** "On Friday Ann Lee will fly": the first word behind an opening expression that shows a direction. */
 function directionAfter(lexemes: readonly Lexeme[], end: number): Direction {
-  for (const { word, gap } of lexemes.slice(end, end + REACH)) {
-    if (/^[.;!?]$/.test(word) || gap === "break") return null;
+  for (let at = end; at < Math.min(end + REACH, lexemes.length); at++) {
+    const { word } = lexemes[at]!;
+    if (endsClause(lexemes, at)) return null;
     if (WILL.has(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return "past";
   }

@@ -44,13 +44,13 @@ const rules: readonly StatusRule[] = [
     status: "denied",
     reason: "Somebody says that it was not or will not be.",
     before:
-      /\b(?:fail(?:s|ed|ing)? to|without|den(?:y|ies|ied|ying)|ruled out|no plans? (?:for|to)|rejected|refus(?:e|es|ed)|declin(?:e|es|ed)|(?:did|does|do|has|had|have|will|would|could|is|was|are|were) (?:not|never)|(?:did|does|do|has|had|have|would|could|is|was)n['’]t|won['’]t|never|not)\s(?:[\p{L}-]+\s){0,5}$/u,
+      /\b(?:fail(?:s|ed|ing)? to|without|den(?:y|ies|ied|ying)|ruled out|no plans? (?:for|to)|rejected|refus(?:e|es|ed)|declin(?:e|es|ed)|(?:did|does|do|has|had|have|will|would|could|is|was|are|were) (?:not|never)|(?:did|does|do|has|had|have|would|could|is|was)n['’]t|won['’]t|never|not)\s(?:(?!if\b|only\b)[\p{L}-]+\s){0,5}$/u,
     matches: [
       "The Kremlin denied a [meeting] with Ann Lee.",
       "Ann Lee did not [visit] Chile.",
       "Ann Lee and Pavel Orlov failed to sign a [deal].",
     ],
-    rejects: ["Ann Lee [visited] Chile."],
+    rejects: ["Ann Lee [visited] Chile.", "I would not be surprised if Ann Lee [visited] Chile."],
   },
   {
     id: "denied-that",

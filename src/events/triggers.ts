@@ -110,6 +110,25 @@ const rules: readonly TriggerRule[] = [
     rejects: ["They climbed to the summit."],
   },
   {
+    id: "forum",
+    kind: "forum",
+    reason: "A named forum is held, attended or addressed.",
+    form: "noun",
+    pattern:
+      /(?<trigger>\b(?:\p{Lu}[\p{L}-]+ ){1,4}(?:Forum|Dialogue|(?:Economic|Peace|Security) Conference)\b)(?<made> (?:begins|kicks off|opens|(?:takes|took|will take) place|(?:is|was|will be) held)\b)?/gu,
+    lead: /\b(?:address(?:es|ed|ing)?|at|attend(?:s|ed|ing)?|during|host(?:s|ed|ing)?|open(?:s|ed|ing)?)\s(?:[\p{Ll}’'-]+\s){0,3}$/u,
+    needs: [
+      ["participant", "time"],
+      ["participant", "place"],
+      ["place", "time"],
+    ],
+    matches: [
+      "Ann Lee will address the [Eastern Trade Forum] in Rome.",
+      "In March, the [Asian Peace Forum] was held in Chile.",
+    ],
+    rejects: ["The Eastern Trade Forum published a report in May."],
+  },
+  {
     id: "meet-verb",
     kind: "meeting",
     reason: "Two or more meet.",
