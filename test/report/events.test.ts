@@ -74,4 +74,5 @@ describe("intervals are short in tables", () => {
   ])("%s to %s", (earliest, latest, short) => {
     expect(shortened(intervalOf(earliest, latest))).toBe(short);
   });
+  test("tells a decade as people do", () => expect(shortened("197")).toBe("1970s"));
 });

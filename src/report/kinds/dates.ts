@@ -4,9 +4,10 @@ import type { DocumentRecord } from "../../schema.ts";
 import { indexAt } from "../../spans.ts";
 import { sentenceFinder } from "../context.ts";
 import { type Collector, type Column, section } from "../section.ts";
+import { shortened } from "./interval.ts";
 
 const COLUMNS: readonly Column[] = [
-  { name: "date" },
+  { name: "date", shorten: shortened },
   { name: "mentions" },
   { name: "documents" },
   { name: "sentence", grow: 1 },

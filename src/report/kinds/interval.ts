@@ -16,8 +16,9 @@ const LAST = {
   "12": 31,
 };
 
-/** The shortest form of an interval: "2024-06-18/19", "2024-06", "2024". */
+/** The shortest form of an interval: "2024-06-18/19", "2024-06", "2024"; of TIMEX3's decade "197": "1970s". */
 export function shortened(interval: string): string {
+  if (/^\d{3}$/u.test(interval)) return `${interval}0s`;
   const match = /^(\d{4})-(\d\d)-(\d\d)\/\1-(\d\d)-(\d\d)$/u.exec(interval);
   if (!match) return interval;
   const [, year, month, day, lastMonth, lastDay] = match as unknown as [
