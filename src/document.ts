@@ -236,7 +236,16 @@ export interface Attribution {
 }
 
 /** How the speaker of a quotation was found. */
-export type Resolution = "named" | "surname" | "pronoun" | "nominal" | "group" | "continued" | "unknown";
+export type Resolution =
+  | "named"
+  | "surname"
+  | "pronoun"
+  | "nominal"
+  | "group"
+  | "continued"
+  | "interviewee"
+  | "repeated"
+  | "unknown";
 
 /** An attribution whose speaker has been looked up among the entities and sources of the document. */
 export interface Quote extends Attribution {

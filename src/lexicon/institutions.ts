@@ -15,7 +15,7 @@ export type InstitutionClass =
 const HEADS: Record<InstitutionClass, string> = {
   university:
     "university college school academy polytechnic faculty universität université universidad universidade hochschule campus conservatory",
-  thinktank: `institute institution center centre think-tank foundation observatory program programme forum
+  thinktank: `institute institution center centre think-tank thinktank foundation observatory program programme forum
     laboratory lab`,
   government: `ministry department government administration agency office bureau senate congress parliament assembly house council commission
     court cabinet presidency embassy consulate treasury secretariat directorate legislature duma kremlin authority service inspectorate
@@ -60,3 +60,16 @@ export function institutionNoun(word: string): string | null {
   const one = bare.endsWith("ies") ? `${bare.slice(0, -3)}y` : bare.endsWith("s") ? bare.slice(0, -1) : null;
   return one && INSTITUTION_HEADS.has(one) ? one : null;
 }
+
+const BODIES_OF_STATES: ReadonlySet<string> = new Set(
+  `EU|E.U.|European Union|European Commission|European Central Bank|ECB|UN|U.N.|United Nations|UNICEF|Unicef|UNESCO|Unesco|UNHCR|OCHA|UNRWA|
+UNDP|WHO|World Health Organization|World Health Organisation|IAEA|International Atomic Energy Agency|NATO|Nato|ASEAN|Asean|AU|African Union|
+ECOWAS|Ecowas|IGAD|SADC|OSCE|OECD|OPEC|Opec|Arab League|Gulf Cooperation Council|Commonwealth|Mercosur|CARICOM|Caricom|OAS|World Bank|IMF|
+International Monetary Fund|WTO|World Trade Organization|World Trade Organisation|FAO|WFP|World Food Programme|World Food Program|ILO|
+International Labour Organization|Interpol|INTERPOL|Europol|Frontex|Eurogroup|Council of Europe|Pacific Islands Forum`
+    .replaceAll("\n", "")
+    .split("|"),
+);
+
+/** Whether a name is that of a body whose members are states: "EU", "the World Health Organization". */
+export const isBodyOfStates = (name: string): boolean => BODIES_OF_STATES.has(name.replace(/^[Tt]he /u, ""));

@@ -89,7 +89,7 @@ const MODIFIERS = `senior junior chief deputy vice assistant associate acting in
   relations information technology digital development planning water housing immigration sports religious veterans operations
   marketing sales creative technical human rights civil women labor-rights radio tv television talk opinion sports business political
   real estate hedge fund activist combat doctoral postdoctoral phd graduate undergraduate student loan debt counterterrorism terrorism
-  republicans domestic diplomatic strategic electoral tax trial crime criminal constitutional police fire school church emergency`;
+  republicans domestic diplomatic strategic electoral tax trial crime criminal constitutional police fire school church emergency high`;
 
 /** Role phrases with a preposition inside: their head is the first noun, and they are kept whole. */
 export const FIXED_ROLES = [
@@ -215,6 +215,9 @@ export function roleNoun(word: string): RoleNoun | null {
   const bare = lower.endsWith(".") ? lower.slice(0, -1) : lower;
   const form = FORMS.get(bare);
   if (form || !bare.includes("-")) return form ?? null;
+  // "the mother-of-two"
+  const parent = /^(\p{L}+)-of-\p{L}+$/u.exec(bare)?.[1];
+  if (parent && ROLE_NOUNS.has(parent)) return { noun: parent, plural: false };
   const tail = /^(?:ex|co|vice|sub|under|then|non|arch)-(.+)$/u.exec(bare)?.[1];
   return tail && ROLE_NOUNS.has(tail) ? { noun: tail, plural: false } : null;
 }

@@ -2,7 +2,7 @@ import type { Token } from "../document.ts";
 import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
 import { roleNoun } from "../lexicon/roles.ts";
 import { type Affiliation, affiliationOf, anaphoric, type NameTypes, nameEnd, VAGUE } from "./affiliation-names.ts";
-import { DETERMINERS, isBreak, isCapital, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
+import { ageAt, DETERMINERS, isBreak, isCapital, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
 
 const LOWER_BODY =
   /^(?:think|national|state|local|federal|public|private|policy|research|non-profit|nonprofit|foreign)$/u;
@@ -120,6 +120,7 @@ export function readObject(
 ): PhraseObject | null {
   let start = from;
   while (start < limit && DETERMINERS.has(lower(tokens[start]!))) start++;
+  start = afterSeat(tokens, start);
   if (start >= limit || isBreak(tokens[start]!)) return null;
   let end = start;
   while (end < limit && !isBreak(tokens[end]!) && !isCapital(tokens[end]!) && end - start < 8) end++;
@@ -134,6 +135,15 @@ export function readObject(
     affiliation: points && isPlain ? { ...anaphoric(tokens[end - 1]!, noun), start: tokens[start]!.start } : null,
     end,
   };
+}
+
+// "the New York-based Reed Institute": where a body sits is no part of its name.
+function afterSeat(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + 3 && i < tokens.length && isCapital(tokens[i]!); i++) {
+    const seat = ageAt(tokens, i);
+    if (seat > 0) return i + seat;
+  }
+  return from;
 }
 
 const thinkTank = (tokens: readonly Token[], end: number) =>

@@ -76,6 +76,13 @@ function lastPossessive(tokens: readonly Token[], first: number, head: number): 
   return null;
 }
 
+// "Group manager Ann Lee": what she manages, where the capital only opens the sentence.
+const UNITS: ReadonlySet<string> = new Set(
+  `group watch area shift duty station crew site ward shop store plant branch unit section night day floor line fleet depot sales
+  account lead district regional warehouse factory farm market village team project club hotel hospital clinic restaurant
+  firm network`.split(/\s+/u),
+);
+
 const MEANT =
   /^(?:ministry|embassy|consulate|agency|company|university|institute|think-tank|foundation|commission|council|airline|union|association)$/u;
 
@@ -114,7 +121,8 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
   for (let i = begin; i < head; i++) {
     const token = tokens[i]!;
     // "Local officials": a capital that only opens the sentence.
-    const isQuality = QUALITIES.has(lower(token)) && !isCapital(tokens[i + 1]!);
+    const isQuality =
+      (QUALITIES.has(lower(token)) || (i === 0 && UNITS.has(lower(token)))) && !isCapital(tokens[i + 1]!);
     // "Republican strategist", but "Republican Party chairman"
     const isParty = PARTY_WORDS.test(token.text) && !PARTY_HEADS.test(tokens[i + 1]!.text);
     const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !isParty && !isQuality;
@@ -132,6 +140,9 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
       return end;
     }
     const type = types(token)?.type;
+    // "the UN High Commissioner": a name of one piece for the tagger.
+    if (lower(token) === "high" && i === head - 1 && /^(?:commissioner|representative)$/iu.test(tokens[head]!.text))
+      return end;
     const isRank = (ROLE_MODIFIERS.has(lower(token)) || roleNoun(token.text)) && !endsBody(tokens, i, head);
     if (!isRank || type === "organization" || type === "place") end = i + 1;
     else if (end === i) return end;

@@ -1,4 +1,4 @@
-import type { Attribution, Cue, Has } from "../document.ts";
+import type { Attribution, Cue, Has, Span } from "../document.ts";
 import type { OwnLists } from "../lexicon/own.ts";
 import { chooseReadings } from "./choose.ts";
 import { findParagraphs, type Paragraph } from "./items.ts";
@@ -7,6 +7,7 @@ import { kindOf } from "./kinds.ts";
 import { findLabelled } from "./labels.ts";
 import { spanOf } from "./phrases.ts";
 import { packagedRanker, type Ranker, score } from "./ranker.ts";
+import { repeatFinder } from "./repeats.ts";
 
 /** Finds what the article reports somebody as saying: content, cue and the mention of the speaker beside it. */
 export function findAttributions(
@@ -18,8 +19,12 @@ export function findAttributions(
   const runs = all.flatMap((paragraph) => paragraph.runs);
   const labelled = findLabelled(doc, all);
   const paragraphs = all.map((paragraph, p) => (labelled.has(p) ? { ...paragraph, sentences: [] } : paragraph));
-  const joined = joinRuns(paragraphs, draftAll(paragraphs, ranker), (_options, features, run) =>
-    chooseOption(ranker, features, run.end - run.start >= LONG_QUOTATION ? LEAST.long : LEAST.short),
+  const joined = joinRuns(
+    paragraphs,
+    draftAll(paragraphs, ranker),
+    (_options, features, run) =>
+      chooseOption(ranker, features, run.end - run.start >= LONG_QUOTATION ? LEAST.long : LEAST.short),
+    repeatsOf(doc.raw, all),
   );
   const attributions = joined.map(
     ({ draft, parts, speaker, via, rule, confidence }): Attribution => ({
@@ -36,6 +41,22 @@ export function findAttributions(
     .map((attribution) => ({ ...attribution, kind: kindOf(doc.raw, attribution.parts, runs) }))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
 }
+
+/** Tells whether the words of a quotation stand in another that has words beside it. */
+function repeatsOf(raw: string, paragraphs: readonly Paragraph[]): (run: Span) => boolean {
+  let find: ((run: Span) => number | null) | null = null;
+  return (run) => {
+    find ??= repeatFinder(
+      raw,
+      paragraphs.flatMap((paragraph) => (paragraph.runs.length && !standsAlone(paragraph) ? [paragraph.runs] : [])),
+    );
+    return find(run) !== null;
+  };
+}
+
+const standsAlone = ({ start, end, runs }: Paragraph): boolean =>
+  runs.reduce((rest, run) => rest - (run.end - run.start), end - start) < SHORTEST_CUE;
+const SHORTEST_CUE = 8;
 
 /** The readings of each sentence of each paragraph. */
 export const draftAll = (paragraphs: readonly Paragraph[], ranker: Ranker): Draft[][][] =>

@@ -28,11 +28,15 @@ export type Chooser = (
   run: Span,
 ) => [index: number, probability: number];
 
+/** The rule of a quotation that stands alone and has the words of another: it is nobody's by what is beside it. */
+export const PULL_QUOTE = "quotation-repeated";
+
 /** Gives quotations that have no cue of their own to the attribution that they continue, or to a speaker nearby. */
 export function joinRuns(
   paragraphs: readonly Paragraph[],
   drafts: readonly (readonly (readonly Draft[])[])[],
   choose: Chooser,
+  isRepeat: (run: Span) => boolean = () => false,
 ): Joined[] {
   const joined: Joined[] = [];
   let before: Context["before"] = null;
@@ -44,6 +48,11 @@ export function joinRuns(
       const own = drafts[p]![s]!.map(attributionOf);
       joined.push(...own);
       for (const group of leftOver(sentence, own)) {
+        const run = { start: group[0]!.start, end: group.at(-1)!.end };
+        if (fills(run, paragraph) && isRepeat(run)) {
+          joined.push({ draft: null, parts: [run], speaker: null, rule: PULL_QUOTE, confidence: 1 });
+          continue;
+        }
         const context: Context = { paragraph, sentence, index: s, own, last, distance, before, sentenceBefore };
         const found = joinGroup(group, context, choose);
         if (found && !joined.includes(found)) joined.push(found);
@@ -82,6 +91,11 @@ function joinGroup(items: readonly Item[], context: Context, choose: Chooser): J
   }
   return { draft: null, parts: [run], speaker: option.speaker, rule: `quotation-${option.id}`, confidence };
 }
+
+const fills = (run: Span, paragraph: Span): boolean =>
+  run.start - paragraph.start + paragraph.end - run.end <= STRAY_MARKS;
+// A full stop or a dash beside a pull quote.
+const STRAY_MARKS = 3;
 
 function contextAfter(paragraph: Paragraph, last: Joined | null): Context["before"] {
   const ending = paragraph.sentences.at(-1)?.items.findLast((item) => item.isWord || item.run);

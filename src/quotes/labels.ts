@@ -1,6 +1,7 @@
 import type { Attribution, Has, Role, Span } from "../document.ts";
 import { speakerNoun } from "./codes.ts";
 import type { Paragraph } from "./items.ts";
+import { initialsOf } from "./roles-words.ts";
 
 /** A line where a colon or dash is the cue: speaker, content and cue by its layout. */
 export interface LabelRule {
@@ -11,8 +12,8 @@ export interface LabelRule {
   readonly role?: Role;
   /** Lines of the document that must have the layout before it is believed. */
   readonly least: number;
-  /** A speaker in ordinary letters must be a name that was found, or a noun for people and papers. */
-  readonly isNamed: boolean;
+  /** A speaker in ordinary letters must be a name that was found, or a noun for people and papers; in an interview one of them. */
+  readonly isNamed: boolean | "once";
   /** The content is the line before: `any` line, or one of nothing but `quoted` runs; in the line itself where absent. */
   readonly before?: "any" | "quoted";
   readonly matches: readonly string[];
@@ -60,7 +61,8 @@ export const labelRules: readonly LabelRule[] = [
   {
     id: "transcript-question",
     reason: "“Q: Will the bridge open?”: the layout says that somebody speaks, and not who",
-    pattern: /^[QA](?<cue>[.:]) ?(?<content>\S[^\n]*)$/du,
+    // "A: “No,” says Roe" is a sentence of its own.
+    pattern: /^[QA](?<cue>[.:]) ?(?<content>[^\s"“][^\n]*)$/du,
     least: 2,
     isNamed: false,
     matches: ["[speaker -]Q: Will the bridge open?\n[speaker -]A: In May."],
@@ -70,14 +72,16 @@ export const labelRules: readonly LabelRule[] = [
     id: "interview-turn",
     reason: "“Ann Holm: The bridge opens in May.”: a name before each of several turns",
     pattern:
-      /^(?<speaker>\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3})(?<cue>:) (?<content>\S[^\n]{20,}[.!?…”"’])$/du,
-    least: 3,
-    isNamed: true,
+      /^(?<speaker>\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3})(?<cue>:) (?<content>\S[^\n]*[.!?…”"’])$/du,
+    least: 2,
+    isNamed: "once",
     matches: [
+      "[speaker Officials]: Well, the bridge is open.\n[speaker Roe]: When?\n[speaker Officials]: In May.\n[speaker Roe]: No!",
       "[speaker Officials]: The bridge will open in May.\n[speaker Residents]: And who will pay for all of it?\n[speaker Officials]: Everybody will, as ever.",
     ],
     rejects: [
-      "Officials: Ann Holm\nResidents: Bob Roe\nExperts: Lena Ortiz",
+      "Officials: Ann Holm.\nResidents: Bob Roe.\nExperts: Lena Ortiz.",
+      "Method: Boil it.\nStep: Stir it.\nMethod: Let it cool.",
       "Officials: The bridge will open in May.",
     ],
   },
@@ -126,10 +130,26 @@ export function findLabelled(
       const attribution = applyRule(doc, rule, paragraph, content, named);
       return attribution ? [[at, p, attribution] as const] : [];
     });
-    if (fits.length < rule.least) continue;
-    for (const [at, p, attribution] of fits) found.set(p, null).set(at, attribution);
+    const believed = rule.isNamed === "once" ? turnsOf(doc.raw, fits, named) : fits;
+    if (believed.length < rule.least) continue;
+    for (const [at, p, attribution] of believed) found.set(p, null).set(at, attribution);
   }
   return found;
+}
+
+type Fit = readonly [at: number, p: number, attribution: Attribution];
+type Named = ReadonlyMap<number, Span & { readonly type: string }>;
+
+/** The turns among lines with a name and a colon: somebody speaks twice, and others come back or are short for whom we know. */
+function turnsOf(raw: string, fits: readonly Fit[], named: Named): readonly Fit[] {
+  const labels = fits.map(([, , { speaker }]) => raw.slice(speaker!.start, speaker!.end));
+  const first = new Map(labels.map((label, i) => [label, i] as const).reverse());
+  const back = new Set(labels.filter((label, i) => first.get(label) !== i));
+  const known = new Set(labels.filter((label, i) => isSpeaker(label, fits[i]![2].speaker!, named)));
+  const long = [...known].filter((label) => label.includes(" "));
+  const short = new Set(long.flatMap((label) => [initialsOf(label), label.split(" ").at(-1)!]));
+  if (known.size === 0 || !labels.some((label) => back.has(label) || short.has(label))) return [];
+  return fits.filter((_, i) => [known, back, short].some((believed) => believed.has(labels[i]!)));
 }
 
 const LONGEST_LINE = 4000;
@@ -140,7 +160,7 @@ function applyRule(
   rule: LabelRule,
   { start, end, block }: Paragraph,
   before: Paragraph,
-  named: ReadonlyMap<number, Span & { readonly type: string }>,
+  named: Named,
 ): Attribution | null {
   if (rule.role && doc.blocks[block]?.role !== rule.role) return null;
   const match = end - start > LONGEST_LINE ? null : rule.pattern.exec(doc.raw.slice(start, end));
@@ -167,20 +187,11 @@ const mayBeSigned = ({ before }: LabelRule, { start, end, sentences }: Paragraph
       sentences.some(({ items }) => items.some(({ run }) => run))
     : end - start < LONGEST_LABEL * 8;
 
-function speaks(
-  name: string,
-  span: Span,
-  { isNamed }: LabelRule,
-  named: ReadonlyMap<number, Span & { readonly type: string }>,
-): boolean {
-  return !NOT_SPEAKERS.test(name) && name.length < LONGEST_LABEL && (!isNamed || isSpeaker(name, span, named));
+function speaks(name: string, span: Span, { isNamed }: LabelRule, named: Named): boolean {
+  return !NOT_SPEAKERS.test(name) && name.length < LONGEST_LABEL && (isNamed !== true || isSpeaker(name, span, named));
 }
 
-function isSpeaker(
-  name: string,
-  { start, end }: Span,
-  named: ReadonlyMap<number, Span & { readonly type: string }>,
-): boolean {
+function isSpeaker(name: string, { start, end }: Span, named: Named): boolean {
   const mention = named.get(end);
   if (mention && mention.start >= start && (mention.type === "person" || mention.type === "organization")) return true;
   return speakerNoun(name.toLowerCase().split(/\s+/u).at(-1)!) && name.split(/\s+/u).length <= 5;

@@ -1,7 +1,7 @@
 import type { Entity, Sentence, Span, Token } from "../document.ts";
 import { FORMER, ROLE_MODIFIERS, roleNoun } from "../lexicon/roles.ts";
 import { affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
-import { affiliationOnly, type Description, parseDescription } from "./roles.ts";
+import { affiliationOnly, capacityOnly, type Description, parseDescription } from "./roles.ts";
 import { readOccupation } from "./roles-clauses.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
 import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
@@ -28,6 +28,23 @@ export function describeEntity(raw: string, entity: Entity, places: Places): Fou
 const BEFORE_LIMIT = 24;
 const AFTER_LIMIT = 45;
 
+type Reader = (
+  tokens: readonly Token[],
+  name: number,
+  types: NameTypes,
+  after: number,
+  raw: string,
+) => Description | null;
+
+const BEFORE: Readonly<Record<string, Reader>> = {
+  "title-before-name": readTitle,
+  "founded-by": readFounder,
+  "work-led-by": readLeader,
+  "such-as": readExample,
+  "body-s-name": readOwner,
+  "description-comma-name": readBefore,
+};
+
 /** Finds what a sentence says about the one named at `name`, on both sides of the name. */
 export function findDescriptions(raw: string, sentence: Sentence, name: Span, types: NameTypes): Found[] {
   const { tokens } = sentence;
@@ -40,19 +57,17 @@ export function findDescriptions(raw: string, sentence: Sentence, name: Span, ty
     const description =
       construction.side === "after"
         ? readAfter(raw, tokens, name.end, after, construction, types)
-        : construction.id === "title-before-name"
-          ? readTitle(tokens, first, types)
-          : construction.id === "founded-by"
-            ? readFounder(raw, tokens, first, types)
-            : construction.id === "such-as"
-              ? readExample(tokens, first, types)
-              : construction.id === "body-s-name"
-                ? readOwner(tokens, first, types)
-                : readBefore(tokens, first, after, types);
+        : BEFORE[construction.id]!(tokens, first, types, after, raw);
     if (description) found.push({ description, construction });
   }
   return found;
 }
+
+// "Once a judge and now the president" is the president.
+const WAS = /\b(?:was|had been|served as|worked as|formerly|once|then)\b(?!.* (?:is|now) $)/u;
+
+// The longest way from a name to what is said of it.
+const GAP = 160;
 
 // A name of broken letters, "SarukhÃ¡n", is not cut where they begin.
 const REST_OF_WORD = /^(?:[¡-¿ÂÃ\u0080-\u009f][^\s,.;:()“”"’]*)?/u;
@@ -66,7 +81,7 @@ function readAfter(
   types: NameTypes,
 ): Description | null {
   const ends = nameEnds + REST_OF_WORD.exec(raw.slice(nameEnds, nameEnds + 20))![0].length;
-  const gap = construction.pattern!.exec(raw.slice(ends, ends + 120));
+  const gap = construction.pattern!.exec(raw.slice(ends, ends + GAP));
   if (!gap) return null;
   const begins = ends + gap[0].length;
   let from = after;
@@ -81,9 +96,7 @@ function readAfter(
   if (construction.reads === "occupation") return readOccupation(gap[0], tokens, from, limit, types);
   const description = parseDescription(tokens, from, limit, types);
   if (!description || isListed(tokens, from, description)) return null;
-  return /\b(?:was|had been|served as|worked as|formerly|then)\b/u.test(gap[0])
-    ? { ...description, former: true }
-    : description;
+  return WAS.test(gap[0]) ? { ...description, former: true } : description;
 }
 
 // "Ann Lee, President Moon and others": a title with a name of its own is the next in a list.
@@ -152,7 +165,7 @@ const OPENERS =
   /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
 
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
-function readBefore(tokens: readonly Token[], name: number, after: number, types: NameTypes): Description | null {
+function readBefore(tokens: readonly Token[], name: number, types: NameTypes, after: number): Description | null {
   if (!/^(?:,|--|—|–)$/u.test(tokens[name - 1]?.text ?? "")) return null;
   const comma = name - 1;
   // "He backs Orr as the nominee, Lee said": in the middle of a sentence an apposition has a second comma.
@@ -174,7 +187,13 @@ function readBefore(tokens: readonly Token[], name: number, after: number, types
 const FOUNDED = /^(?:founded|headed|led|run|chaired|owned|created|started|formed|directed)$/u;
 
 /** Reads "Lotus Partners, a hedge fund founded by NAME": the body that opens the sentence or its clause. */
-function readFounder(raw: string, tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+function readFounder(
+  tokens: readonly Token[],
+  name: number,
+  types: NameTypes,
+  _after: number,
+  raw: string,
+): Description | null {
   const by = tokens[name - 1];
   if (by?.text !== "by" || !FOUNDED.test(tokens[name - 2]?.text ?? "")) return null;
   for (let from = name - 3; from >= Math.max(0, name - 14); from--) {
@@ -185,6 +204,18 @@ function readFounder(raw: string, tokens: readonly Token[], name: number, types:
     return /^,? (?:an?|the) /u.test(gap) ? affiliationOnly(affiliationOf(tokens, from, end, types), end) : null;
   }
   return null;
+}
+
+const WORK = /^(?:study|work|research|survey|analysis|project|paper|experiment|trial|expedition|excavation|dig)$/u;
+const CARRIED_OUT = /^(?:led|conducted|headed|directed|overseen|written|authored|undertaken)$/u;
+
+/** Reads "the study, led by Dr. NAME". */
+function readLeader(tokens: readonly Token[], name: number): Description | null {
+  let by = name - 1;
+  if (/^(?:Dr|Prof|Professor)\.?$/u.test(tokens[by]?.text ?? "")) by--;
+  if (tokens[by]?.text !== "by" || !CARRIED_OUT.test(tokens[by - 1]?.text ?? "")) return null;
+  const noun = tokens[by - 2]?.text === "," ? by - 3 : by - 2;
+  return WORK.test(tokens[noun]?.text ?? "") ? capacityOnly("scientist", name) : null;
 }
 
 /** Reads "the Reed Institute's NAME": a body before the possessive. */

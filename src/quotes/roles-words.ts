@@ -47,5 +47,14 @@ export function ageAt(tokens: readonly Token[], at: number): number {
   return tokens[at + 1]?.text === "-" && /^(?:year|month)s?-old$/u.test(tokens[at + 2]?.text ?? "") ? 3 : 0;
 }
 
+/** "PR" for "the Peninsula Review". */
+export const initialsOf = (name: string): string =>
+  name
+    .replace(/^[Tt]he /u, "")
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join("");
+
 /** Verbs by shape, which a lower-case premodifier of a name never is: "visiting", "elected" stay with their own lists. */
 export const looksVerbal = (token: Token): boolean => /^\p{Ll}{2,}(?:ed|ing)$/u.test(token.text);

@@ -38,6 +38,19 @@ export const affiliationOnly = (affiliation: Affiliation, end: number): Descript
   end,
 });
 
+/** A description that tells nothing but what the speaker is, without a noun for it. */
+export const capacityOnly = (noun: string, end: number): Description => ({
+  role: null,
+  noun,
+  classes: ROLE_NOUNS.get(noun) ?? [],
+  plural: false,
+  size: 0,
+  former: false,
+  definiteness: "bare",
+  affiliation: null,
+  end,
+});
+
 /** Reads the noun phrase with a role noun that begins at token `from` and ends before `limit`; null where there is none. */
 export function parseDescription(
   tokens: readonly Token[],
@@ -55,6 +68,7 @@ export function parseDescription(
   const split = splitPremodifiers(tokens, first, head, classes, types);
   const roleEnd = fixed ? fixed.end : head + 1;
   const tail = trailingAffiliation(tokens, roleEnd, limit, found.noun, types);
+  const affiliation = preferred(split.affiliation, tail.affiliation, classes);
   return {
     role: { start: tokens[split.role]!.start, end: tokens[tail.roleEnd - 1]!.end },
     noun: found.noun,
@@ -66,12 +80,18 @@ export function parseDescription(
       /^(?:until|during)$/u.test(tokens[tail.end]?.text ?? "") ||
       tokens.slice(first, head + 1).some((t) => FORMER.has(lower(t)) || /^ex-/iu.test(t.text)),
     definiteness: definiteness(tokens, from, first, split.possessor),
-    affiliation: preferred(split.affiliation, tail.affiliation, classes),
+    affiliation: AUTHOR.test(found.noun) && isPaper(affiliation) ? null : affiliation,
     end: tail.end,
   };
 }
 
 // "Russia expert at the think tank": the place is the topic of experts, the affiliation of officials.
+const AUTHOR = /^(?:co-)?author$/u;
+
+// "The paper's first author" works for no paper.
+const isPaper = (affiliation: Affiliation | null) =>
+  affiliation?.anaphor !== undefined && affiliation.classes.includes("document");
+
 function preferred(before: Affiliation | null, after: Affiliation | null, classes: readonly RoleClass[]) {
   if (!before || !after) return before ?? after;
   // "Europe coordinator at the Lotus Institute"

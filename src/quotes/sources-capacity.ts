@@ -1,5 +1,5 @@
 import type { Entity, Has } from "../document.ts";
-import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
+import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun, isBodyOfStates } from "../lexicon/institutions.ts";
 import { OWN_OUTLET } from "../lexicon/own.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Description } from "./roles.ts";
@@ -103,6 +103,7 @@ const beforePreposition = (text: string) =>
   /^.+?(?=\s(?:by|from|on|in|for|of|at|to|made|about)\s|$)/u.exec(text)?.[0] ?? text;
 
 function classesOf(doc: Has<"entities">, places: Places, affiliation: Affiliation): readonly InstitutionClass[] {
+  if (isBodyOfStates(doc.raw.slice(affiliation.start, affiliation.end))) return ["government"];
   const near = appositionNoun(doc.raw, affiliation.end);
   const known = places.covering(affiliation)?.entity.mentions[0];
   const first = known ? appositionNoun(doc.raw, known.end) : "";
@@ -121,7 +122,7 @@ function classesOfWords(words: readonly string[]): readonly InstitutionClass[] |
 }
 
 const KIND_AFTER =
-  /^(?:\s|, (?:an?|the) (?:[\p{L}-]+ ){0,4}?)(think tank|newspaper|news agency|university|party|campaign|magazine|company|firm|institute)\b/u;
+  /^(?:\s|, (?:an?|the) (?:[\p{L}-]+ ){0,4}?)(think tank|thinktank|newspaper|news agency|university|party|campaign|magazine|company|firm|institute|charity|nonprofit|watchdog|union|bank|broadcaster)\b/u;
 
 function appositionNoun(raw: string, end: number): string {
   const noun = KIND_AFTER.exec(raw.slice(end, end + 80))?.[1] ?? "";

@@ -49,7 +49,7 @@ export interface TypeRule {
 }
 
 const KNOWLEDGE =
-  /^(?:fellow|expert|analyst|director|president|head|chair|chairman|chief|researcher|scholar|scientist|economist|specialist|manager|associate|adviser|advisor|coordinator|founder|co-founder|historian|strategist|vice-president|co-director|deputy-director|executive-director|political-scientist|member|senior|lecturer|observer)$/u;
+  /^(?:fellow|expert|analyst|director|president|head|chair|chairman|chief|researcher|scholar|scientist|economist|specialist|manager|associate|adviser|advisor|coordinator|founder|co-founder|historian|strategist|vice-president|co-director|deputy-director|executive-director|political-scientist|member|senior|lecturer|observer|consultant)$/u;
 
 /** In order: the first rule whose conditions all hold gives the type. */
 export const TYPE_RULES: readonly TypeRule[] = [
@@ -211,6 +211,15 @@ export const TYPE_RULES: readonly TypeRule[] = [
     rejects: ["Ann Lee, an economic adviser to the premier, said so."],
   },
   {
+    id: "author-of-study",
+    reason: "Whoever wrote a study is quoted for what they found out.",
+    type: "expert-academic",
+    kind: ["person"],
+    phrase: /\b(?:lead|first|senior|corresponding|study) (?:co-?)?author\b/u,
+    matches: ["Ann Lee, the study's lead author, said so."],
+    rejects: ["The author Ann Lee said so."],
+  },
+  {
     id: "academic-at-university",
     reason: "A scholar, or whoever works at a university, is quoted for what they know.",
     type: "expert-academic",
@@ -360,7 +369,8 @@ export const TYPE_RULES: readonly TypeRule[] = [
     reason: "A chief of staff or budget director of a leader holds an office.",
     type: "official",
     kind: ["person"],
-    phrase: /\bchief of staff|(?:budget|intelligence|cabinet|white house) director\b/u,
+    phrase:
+      /\bchief of staff|\b(?:police|fire) chief|chief of police|(?:budget|intelligence|cabinet|white house) director\b/u,
     matches: ["Ann Lee, chief of staff to the mayor, said so."],
     rejects: ["Ann Lee, chief executive of the Lotus Corporation, said so."],
   },

@@ -1,5 +1,5 @@
 import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../document.ts";
-import { institutionNoun } from "../lexicon/institutions.ts";
+import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
 import { tokenize } from "../tokens.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
@@ -28,11 +28,15 @@ const quoteOf = (
   ids: ReadonlyMap<Referent, string>,
 ): Quote => ({
   ...attribution,
+  ...(resolution === "interviewee" && { confidence: attribution.confidence * INTERVIEWEE }),
   id,
   entity: referent?.entity?.id ?? null,
   resolution,
   source: (referent && ids.get(referent)) ?? null,
 });
+
+/** How sure it is that whoever answers in an interview is the one whom its first lines name. */
+const INTERVIEWEE = 0.7;
 
 function inOrder(doc: Input, referents: readonly Referent[]): Referent[] {
   const first = (referent: Referent) =>
@@ -48,7 +52,12 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
   const isBody = referent.entity !== null && referent.entity.type !== "person" && !referent.isGroup;
   const { role, affiliation } = bestDescriptions(isBody ? [] : referent.found);
   const shown = affiliation && resolveAnaphor(setting.places, affiliation.description.affiliation!, referent.entity);
-  const capacity = capacityOf(setting, referent, speaksAs(role, affiliation)?.description ?? null, shown);
+  const capacity = capacityOf(
+    setting,
+    referent,
+    speaksAs(referent.found, role, affiliation)?.description ?? null,
+    shown,
+  );
   const type = typeOf(capacity);
   const spoken = wordsSpoken(doc, referent);
   return {
@@ -69,8 +78,11 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
 
 const annotate = ({ start, end }: Span, rule: string): Annotation => ({ start, end, rule });
 
-const displayName = (doc: Input, { entity, name }: Referent) =>
-  entity?.name ?? (name ? doc.raw.slice(name.start, name.end).replace(/\s+/gu, " ") : "");
+/** The name of the entity, or the words of the noun phrase: "Ann Lee’s office" for "her office". */
+function displayName({ raw }: Input, { entity, name, owner }: Referent): string {
+  const words = name ? raw.slice(name.start, name.end).replace(/\s+/gu, " ") : "";
+  return entity?.name ?? (owner ? `${owner.name}’s ${words}` : words);
+}
 
 /** The fullest naming, then the mention of the speaker of each quotation. */
 function mentionsOf({ entity, mentions }: Referent): Span[] {
@@ -96,18 +108,28 @@ function bestDescriptions(found: readonly Found[]): Best {
       continue;
     if (one.description.affiliation && (!affiliation || worth(one) > worth(affiliation))) affiliation = one;
   }
-  return { role, affiliation: role?.description.affiliation ? role : affiliation };
+  // Where somebody worked once says nothing of the office held now.
+  const isPast = holdsOffice(role) && affiliation?.description.former === true;
+  return { role, affiliation: role?.description.affiliation ? role : isPast ? null : affiliation };
 }
 
+const holdsOffice = (role: Found | null) =>
+  role !== null && !role.description.former && role.description.classes[0] === "official";
+
 // "Who teaches law at Reed University" tells the capacity without a noun for it, and before "a former envoy".
-function speaksAs(role: Found | null, affiliation: Found | null): Found | null {
-  const occupation = affiliation?.description.noun ? affiliation : null;
+function speaksAs(found: readonly Found[], role: Found | null, affiliation: Found | null): Found | null {
+  const occupation = affiliation?.description.noun
+    ? affiliation
+    : (found.find(({ description: { noun, role } }) => noun && !role) ?? null);
   return role?.description.former && occupation && !occupation.description.former ? occupation : (role ?? occupation);
 }
 
 // What somebody is to another says little about the capacity in which they speak.
 const RELATIONAL =
   /^(?:man|woman|wife|husband|mother|father|son|daughter|brother|sister|friend|rival|opponent|colleague|neighbou?r|widow|uncle|aunt|ally|supporter|endorser|person|member|speaker|fan|backer|critic|victim|suspect|democrat|republican|conservative|liberal|user)$/u;
+
+// What somebody was loses against what they are, wherever that stands.
+const FORMERLY = 5;
 
 function worth({ construction, description }: Found): number {
   const { affiliation, role, former, noun } = description;
@@ -121,7 +143,7 @@ function worth({ construction, description }: Found): number {
     named +
     words +
     long -
-    (former ? 1.2 : 0) -
+    (former ? FORMERLY : 0) -
     (noun && RELATIONAL.test(noun) ? 4 : 0)
   );
 }
@@ -135,7 +157,9 @@ function resolveAnaphor(places: Places, affiliation: Affiliation, self: Entity |
   if (affiliation.kind === "person") return ownerBefore(places, affiliation, here, self);
   const from = places.sentences[Math.max(0, here - LOOKED_BACK)]?.start ?? 0;
   const bodies = places.within(from, affiliation.start).filter(({ entity }) => entity.type === "organization");
-  const same = bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation));
+  const same =
+    bodies.findLast(({ entity }) => sharesNoun(entity.name, affiliation)) ??
+    bodies.findLast(({ entity }) => sharesKind(entity.name, affiliation));
   const body = same ?? (GENERIC.test(affiliation.anaphor) ? topic(places, bodies, self) : undefined);
   return body ? { ...affiliation, start: body.mention.start, end: body.mention.end } : affiliation;
 }
@@ -167,14 +191,15 @@ function topic(places: Places, bodies: readonly Located[], self: Entity | null):
 // "The " before the name.
 const OPENING_GAP = 4;
 
-const sharesKind = (name: string, { anaphor, classes }: Affiliation) => {
-  const words = name.toLowerCase().split(/\s+/u);
-  return (
-    words.includes(anaphor!) ||
-    (classes.includes("thinktank") &&
-      words.some((word) => /^(?:institute|center|centre|institution|council|foundation)$/u.test(word)))
-  );
-};
+const sharesNoun = (name: string, { anaphor }: Affiliation) => name.toLowerCase().split(/\s+/u).includes(anaphor!);
+
+// "The force" is the Lotus Police, "the paper" the Daily Herald; but "the ministry" is no council.
+const KINDRED: ReadonlySet<InstitutionClass | undefined> = new Set(["thinktank", "security", "media"]);
+
+function sharesKind(name: string, { classes: [kind] }: Affiliation): boolean {
+  const nouns = name.split(/[\s-]+/u).map(institutionNoun);
+  return KINDRED.has(kind) && nouns.some((noun) => noun !== null && INSTITUTION_HEADS.get(noun)![0] === kind);
+}
 
 const OPENING = /^(?:["“«„]|''|``)$/u;
 const CLOSING = /^(?:["”»]|'')$/u;

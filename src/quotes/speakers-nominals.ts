@@ -1,11 +1,12 @@
-import type { Span, Token } from "../document.ts";
+import type { Entity, Span, Token } from "../document.ts";
 import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
 import { readObject } from "./affiliation-after.ts";
 import { affiliationOnly, type Description } from "./roles.ts";
 import { SPEAKER_PHRASE } from "./roles-constructions.ts";
-import { isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
+import { initialsOf, isBreak, isCapital, isPossessive, lower } from "./roles-words.ts";
 import { type Discourse, nameOf, type Referent, type Resolved, referentOf } from "./speakers.ts";
 import { antecedent } from "./speakers-antecedents.ts";
+import { pronounReferent } from "./speakers-pronouns.ts";
 
 /** Whom a noun phrase means: somebody before ("the newspaper"), or somebody new ("a Kremlin spokesman"). */
 export function nominalReferent(
@@ -20,6 +21,10 @@ export function nominalReferent(
   if (author) return { referent: author, resolution: description ? "named" : resolution };
   const known = description ? null : bySurname(discourse, tokens);
   if (known) return { referent: known, resolution: "surname" };
+  const sole = description ? soleBearer(discourse, description) : null;
+  if (sole) return { referent: sole, resolution };
+  const parent = parentOf(discourse, speaker, tokens, description);
+  if (parent) return { referent: parent, resolution };
   const head = description?.noun ?? headNoun(tokens);
   const earlier = pointsBack(tokens, description) ? antecedent(discourse, head, description, tokens, isPlural) : null;
   if (earlier) {
@@ -29,12 +34,14 @@ export function nominalReferent(
   }
   if (!canSpeak(tokens, description)) return { referent: null, resolution: "unknown" };
   const name = nameOf(tokens) ?? speaker;
-  const key = discourse.doc.raw.slice(name.start, name.end).toLowerCase();
+  const owner = ownerOf(discourse, tokens);
+  const key = `${owner?.id ?? ""} ${discourse.doc.raw.slice(name.start, name.end).toLowerCase()}`;
   const same = isIndefinite(tokens) ? undefined : discourse.byName.get(key);
   const referent: Referent = same ?? {
     entity: null,
     name,
     head: description ? null : head,
+    ...(owner && { owner }),
     mentions: [],
     attributions: [],
     found: [],
@@ -45,6 +52,48 @@ export function nominalReferent(
   if (described) referent.found.push({ description: described, construction: SPEAKER_PHRASE });
   discourse.byName.set(key, referent);
   return { referent, resolution };
+}
+
+const MOST_PEOPLE = 200;
+
+/** "Governor hints at cut": headlines leave the article out, and mean the one whom the text calls governor. */
+function soleBearer(discourse: Discourse, { definiteness, plural, role, noun, classes }: Description): Referent | null {
+  if (definiteness !== "bare" || plural || !role || classes.includes("unnamed") || classes[0] === "spokesperson")
+    return null;
+  const { raw, entities } = discourse.doc;
+  const words = raw.slice(role.start, role.end).toLowerCase();
+  const bearers = entities
+    .filter(({ type }) => type === "person")
+    .slice(0, MOST_PEOPLE)
+    .map((entity) => referentOf(discourse, entity))
+    .filter(({ found }) =>
+      found.some(
+        ({ description: d }) =>
+          d.noun === noun && !d.former && d.role && raw.slice(d.role.start, d.role.end).toLowerCase().endsWith(words),
+      ),
+    );
+  return bearers.length === 1 ? bearers[0]! : null;
+}
+
+/** "The mother-of-two" and "the 41-year-old" are "she" or "he" in other words. */
+function parentOf(
+  discourse: Discourse,
+  speaker: Span,
+  tokens: readonly Token[],
+  description: Description | null,
+): Referent | null {
+  if (tokens[0]?.text.toLowerCase() !== "the") return null;
+  const words = discourse.doc.raw.slice(tokens[0].end, tokens.at(-1)!.end);
+  const parent = /^ (?:(?<she>grandmother|mother|mum)|grandfather|father|dad)\b/u.exec(words);
+  if (!parent && !/^ \d{1,3}-year-old$/u.test(words)) return null;
+  if (parent && !description) return null;
+  return pronounReferent(discourse, speaker, parent ? (parent.groups!.she ? "she" : "he") : "person", []).referent;
+}
+
+/** Whom "his" means in "his office said". */
+function ownerOf(discourse: Discourse, [first]: readonly Token[]): Entity | null {
+  if (!first || !/^(?:his|her)$/iu.test(first.text)) return null;
+  return pronounReferent(discourse, first, lower(first), []).referent?.entity ?? null;
 }
 
 /** "Yuri Orlov, the premier's aide said": the name right before the noun phrase. */
@@ -59,15 +108,19 @@ function apposed(discourse: Discourse, tokens: readonly Token[], description: De
   return opens && doc.raw.slice(before.mention.end, start) === ", " ? referentOf(discourse, before.entity) : null;
 }
 
-/** A lone surname that no mention covers, or a spelling of one that differs by its last letter. */
+/** A lone surname that no mention covers, or a spelling of one that differs by its last letter; a body by its initials or last word. */
 function bySurname({ recent }: Discourse, tokens: readonly Token[]): Referent | null {
   const [name] = tokens;
-  if (tokens.length !== 1 || !name || !/^\p{Lu}\p{Ll}{2,}$/u.test(name.text)) return null;
+  if (tokens.length !== 1 || !name || !/^\p{Lu}\p{L}+$/u.test(name.text)) return null;
   const alike = (last: string) =>
-    last === name.text || (last.length > 3 && (last.slice(0, -1) === name.text || name.text.slice(0, -1) === last));
+    last === name.text ||
+    (last.length > 3 && name.text.length > 2 && (last.slice(0, -1) === name.text || name.text.slice(0, -1) === last));
   return (
-    recent.findLast(
-      ({ entity }) => entity?.type === "person" && entity.variants.some((variant) => alike(variant.split(" ").at(-1)!)),
+    recent.findLast(({ entity }) =>
+      entity?.type === "person"
+        ? entity.variants.some((variant) => alike(variant.split(" ").at(-1)!))
+        : entity?.type === "organization" &&
+          (initialsOf(entity.name) === name.text || entity.name.endsWith(` ${name.text}`)),
     ) ?? null
   );
 }

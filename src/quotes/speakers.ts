@@ -1,8 +1,11 @@
 import type { Attribution, Entity, Has, Resolution, Span, Token } from "../document.ts";
+import { PULL_QUOTE } from "./joins.ts";
+import { repeatFinder } from "./repeats.ts";
 import { parseDescription } from "./roles.ts";
 import { describeEntity, type Found } from "./roles-find.ts";
 import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
 import { lastAtOrBefore, type Places } from "./speakers-index.ts";
+import { interviewee, isAnswer, isTurn } from "./speakers-interview.ts";
 import { nominalReferent } from "./speakers-nominals.ts";
 import { pronounReferent } from "./speakers-pronouns.ts";
 
@@ -17,6 +20,8 @@ export interface Referent {
   readonly attributions: number[];
   /** What is said of the speaker, beside the name and in noun phrases that stand for it. */
   readonly found: Found[];
+  /** Whose office, spokesman or family it is, where the phrase has "his" or "her". */
+  readonly owner?: Entity;
   /** "she" and "he" that were resolved to this one count as soft evidence. */
   gender: "f" | "m" | null;
   readonly isGroup: boolean;
@@ -52,12 +57,18 @@ export function resolveSpeakers(
     .sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));
   const resolved: Resolved[] = new Array(doc.attributions.length).fill(NOBODY);
   const referents = new Set<Referent>();
+  const pulled = order.filter((i) => doc.attributions[i]!.rule === PULL_QUOTE);
+  const turn = order.find((i) => isTurn(doc.attributions[i]!));
+  const answers = turn === undefined ? null : interviewee(discourse, positionOf(doc.attributions[turn]!));
   let before: { resolved: Resolved; end: number } | null = null;
   for (const i of order) {
     const attribution = doc.attributions[i]!;
+    if (attribution.rule === PULL_QUOTE) continue;
     const found: Resolved = attribution.speaker
       ? resolveMention(discourse, attribution.speaker, attribution)
-      : continued(discourse, attribution, before);
+      : answers && isAnswer(doc, attribution)
+        ? { referent: answers, resolution: "interviewee" }
+        : continued(discourse, attribution, before);
     resolved[i] = found;
     before = { resolved: found, end: attribution.parts.at(-1)?.end ?? positionOf(attribution) };
     if (!found.referent) continue;
@@ -65,6 +76,14 @@ export function resolveSpeakers(
     if (attribution.speaker) found.referent.mentions.push(attribution.speaker);
     referents.add(found.referent);
     remember(discourse, found.referent);
+  }
+  if (pulled.length > 0) {
+    const quotations = doc.attributions.map(({ parts, rule }) => (rule === PULL_QUOTE ? [] : parts));
+    const find = repeatFinder(doc.raw, quotations);
+    for (const i of pulled) {
+      const { referent } = resolved[find(doc.attributions[i]!.parts[0]!) ?? i]!;
+      if (referent) resolved[i] = { referent, resolution: "repeated" };
+    }
   }
   return { resolved, referents: [...referents] };
 }
@@ -177,7 +196,7 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
 
 // "The Kurier newspaper" is the newspaper.
 const KIND_AFTER_NAME =
-  /^\s(?:newspaper|daily|weekly|tabloid|magazine|(?:news )?(?:agency|network|website|channel|outlet|site)|think[- ]tank|broadcaster|company|firm|group|organi[sz]ation|party)\b/u;
+  /^\s(?:newspaper|daily|weekly|tabloid|magazine|(?:news )?(?:agency|network|website|channel|outlet|site)|think[- ]?tank|broadcaster|company|firm|group|organi[sz]ation|party|charity|nonprofit|union|university|consultancy|bank)\b/u;
 
 /** The words that a noun phrase is known by: without determiner and relative clause. */
 export function nameOf(tokens: readonly { text: string; start: number; end: number }[]): Span | null {

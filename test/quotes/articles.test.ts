@@ -1,30 +1,12 @@
 import { expect, test } from "vitest";
-import { documentOf } from "../invariants.ts";
-
-const HEAD = "The bridge opens in May\n\nMay 7, 2024\n\n";
-const TAIL =
-  "\n\nThe city has built three bridges in ten years, and the last of them was closed for repairs in spring.";
-
-/** Each quotation of an article as `source | resolution | text`, and each source as `name | role | affiliation`. */
-async function told(body: string) {
-  const { raw, quotes, sources } = await documentOf(`${HEAD}${body}${TAIL}\n`);
-  const text = (span: { start: number; end: number } | null) => (span ? raw.slice(span.start, span.end) : "-");
-  const names = new Map(sources.map(({ id, name }) => [id, name]));
-  return {
-    quotes: quotes.map(
-      ({ source, resolution, parts }) =>
-        `${(source && names.get(source)) ?? "-"} | ${resolution} | ${parts.map(text).join(" / ")}`,
-    ),
-    sources: sources.map(({ name, role, affiliation }) => `${name} | ${text(role)} | ${text(affiliation)}`),
-  };
-}
+import { told } from "./told.ts";
 
 test("a speaker whom only the caption names in full", async () => {
   const { quotes, sources } = await told(
     "Ann Lee, an engineer at the Reed Institute, stands on the bridge on Monday. (Photo by Bob Roe)\n\n“We worked day and night,” Lee said. “It was a long winter.”",
   );
   expect(quotes).toEqual(["Ann Lee | surname | “We worked day and night,” / “It was a long winter.”"]);
-  expect(sources).toEqual(["Ann Lee | engineer | Reed Institute"]);
+  expect(sources).toEqual(["Ann Lee | engineer | Reed Institute | expert-other"]);
 });
 
 test("turns of a transcript belong to whom it names, and questions to nobody", async () => {
@@ -60,5 +42,82 @@ test("a party is a body, and its name alone a leaning", async () => {
   const { sources } = await told(
     "OSLO — Florida Democratic Party chairwoman Ann Lee said the bridge would open. Republican strategist Bob Roe said it would not.",
   );
-  expect(sources).toEqual(["Ann Lee | chairwoman | Florida Democratic Party", "Bob Roe | Republican strategist | -"]);
+  expect(sources).toEqual([
+    "Ann Lee | chairwoman | Florida Democratic Party | politician",
+    "Bob Roe | Republican strategist | - | expert-other",
+  ]);
+});
+
+test("an interview whose turns are short, and name people and paper by less", async () => {
+  const { quotes, sources } = await told(
+    "OSLO — Grace Okafor spent ten years at the finance ministry before joining the Corvus Center in Lagos. She spoke to the Coast Gazette on Monday.\n\nThe Coast Gazette: Why did the minister resign in May?\n\nOkafor: He had no friends left in the party, and he knew it.\n\nCG: Will there be an election?\n\nOkafor: No.\n\nGazette: And after that?\n\nOkafor: Nobody knows.",
+  );
+  // The questions may be taken for subheads.
+  expect(quotes.filter((quote) => quote.startsWith("Grace Okafor | surname"))).toHaveLength(3);
+  expect(sources).toContain("Grace Okafor | - | Corvus Center | expert-thinktank");
+});
+
+const TURNS = "\n\nQ: Why did the court wait?\n\nA: Because it can.\n\nQ: Is that a scandal?\n\nA: It is a habit.";
+const ANSWERS = (name: string, resolution: string) => [
+  "- | unknown | Why did the court wait?",
+  `${name} | ${resolution} | Because it can.`,
+  "- | unknown | Is that a scandal?",
+  `${name} | ${resolution} | It is a habit.`,
+];
+
+test.each([
+  ["OSLO — Ann Lee is a judge in Oslo, and has written a book about courts.", "Ann Lee", "interviewee"],
+  ["OSLO — Ann Lee and Bob Roe are judges. The Gazette spoke to Ann Lee on Friday.", "Ann Lee", "interviewee"],
+  ["OSLO — Bob Roe has left the court. Ann Lee, who knows him, talked about it.", "Ann Lee", "interviewee"],
+  [
+    "OSLO — Ann Lee, a judge, has left. In an interview with Bob Roe of the court, we asked why.",
+    "Bob Roe",
+    "interviewee",
+  ],
+  ["OSLO — Ann Lee and Bob Roe have left the court.", "-", "unknown"],
+])("who answers: %s", async (intro, name, resolution) => {
+  const { quotes } = await told(intro + TURNS);
+  expect(quotes.slice(-4)).toEqual(ANSWERS(name, resolution));
+});
+
+test("an answer that is a quotation with a speaker of its own", async () => {
+  const { quotes } = await told(
+    "OSLO — The court has waited a year.\n\nQ: Will it rule in May?\n\nA: “Unlikely, as things stand now,” according to Ann Lee, a judge. “Nobody is ready.”\n\nQ: And then?\n\nA: Nobody knows.",
+  );
+  expect(quotes.filter((quote) => quote.startsWith("Ann Lee"))).toEqual([expect.stringContaining("named")]);
+});
+
+test.each([
+  ["“We had ten minutes to pack.”", "repeated"],
+  ["‘We had ten minutes to pack’", "repeated"],
+  ["“Nobody told us a thing”", "repeated"],
+])("a pull quote belongs to whom the article has say it, and counts once: %s", async (pull, resolution) => {
+  const { quotes, words } = await told(
+    `OSLO — Hotels were emptied on Monday. “We had ten minutes to pack. Nobody told us a thing,” said Marta Ruiz, a teacher.\n\nBob Roe, a clerk, saw it. “It was over soon,” he said.\n\n${pull}\n\nThe island is closed, and the roads are empty.`,
+  );
+  expect(quotes.at(-1)).toBe(`Marta Ruiz | ${resolution} | ${pull}`);
+  expect(words).toEqual([11, 4]);
+});
+
+test.each([
+  ["Mayor vows to rebuild market", "Mayor Chidi Eze said on Monday that the market would open in May.", "Chidi Eze"],
+  [
+    "Governor: rates to stay high",
+    "The bank’s governor, Rosa Lima, told reporters that prices were rising.",
+    "Rosa Lima",
+  ],
+  [
+    "Minister says sugar to be taxed",
+    "Health minister Ana Silva said taxes would rise. Trade minister Rui Sa said they would not.",
+    "Minister",
+  ],
+  [
+    "Finance minister says sugar to be taxed",
+    "Finance minister Ana Silva said taxes would rise. Trade minister Rui Sa said they would not.",
+    "Ana Silva",
+  ],
+  ["Spokesman says bridge to open", "Police spokesman Ole Dahl said the road was shut.", "Spokesman"],
+])("a bare role in a headline: %s", async (headline, body, name) => {
+  const { quotes } = await told(body, headline);
+  expect(quotes[0]!.split(" | ")[0]).toBe(name);
 });
