@@ -23,6 +23,7 @@ export function findMentions(doc: Has<"blocks" | "sentences">, own: OwnLists | n
   return names.map((name, i) => {
     const { type, rule } = name;
     const title = type === "person" ? titleBefore(layout, name.start, names[i - 1]?.end ?? 0) : null;
-    return { ...spanOf(name), type, rule, ...(title && { title: spanOf(title) }) };
+    const { start, end } = spanOf(name);
+    return title ? { start, end, type, rule, title: spanOf(title) } : { start, end, type, rule };
   });
 }

@@ -36,7 +36,9 @@ export const spellingOf = remembering((surface: string): string => {
 function titleBefore(doc: Has<never>, mention: Mention): string {
   if (mention.title) return lastWord(doc.raw.slice(mention.title.start, mention.title.end));
   const before = doc.raw.slice(Math.max(0, mention.start - 20), mention.start);
-  const word = lastWord(/(\p{L}{2,15})\.? $/u.exec(before)?.[1] ?? "");
+  if (!before.endsWith(" ")) return "";
+  const piece = before.slice(before.lastIndexOf(" ", before.length - 2) + 1, -1);
+  const word = lastWord(/(\p{L}{2,15})\.?$/u.exec(piece)?.[1] ?? "");
   return TITLES.has(word) ? word : "";
 }
 

@@ -70,11 +70,14 @@ function readKeys(bytes: Uint8Array, start: number, size: number): { keys: Uint3
   const keys = new Uint32Array(size);
   let at = start;
   for (let i = 0, key = 0; i < size; i++) {
-    for (let factor = 1; ; factor *= 0x80) {
+    let distance = 0;
+    for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++]!;
-      key += (byte & 0x7f) * factor;
+      distance |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
+    // Numbers of 32 bits with a sign stay in the registers; the array drops the sign.
+    key = (key + distance) | 0;
     keys[i] = key;
   }
   return { keys, end: at };
