@@ -9,8 +9,9 @@ const FAR_BACK = 90;
 /** A vote or meeting named by its date is spoken of as the last one for so many days. */
 const JUST_HELD = 45;
 
-/** A plan for a bare month or season is not for one further off than this, in days. */
+/** A plan for a bare month is not for one further off than this, in days; nor one for a season. */
 const FAR_PLAN = 125;
+const FAR_SEASON = 200;
 
 /** The year in which a month and day falls closest to a day of writing, unless the clause forbids that one. */
 export function nearestDate(
@@ -43,11 +44,16 @@ export function closestOf(options: readonly number[], today: number, direction: 
 }
 
 /** The period of the calendar's kind (a month, a season) that a bare name means: the last one, or the next where the clause looks ahead. */
-export function byDirection(yearly: (year: number) => Period, today: number, direction: Direction): Period {
+export function byDirection(
+  yearly: (year: number) => Period,
+  today: number,
+  direction: Direction,
+  farPlan = FAR_PLAN,
+): Period {
   const { year } = civil(today);
   const options = [year - 1, year, year + 1].map(yearly);
   const next = options.find((p) => p.last >= today) ?? options[2]!;
-  if (direction === "will" || (direction === "plan" && next.first - today <= FAR_PLAN)) return next;
+  if (direction === "will" || (direction === "plan" && next.first - today <= farPlan)) return next;
   const last = options.filter((p) => p.first <= today).at(-1) ?? options[0]!;
   return direction === "agenda" && today - last.last > JUST_HELD ? next : last;
 }
@@ -101,5 +107,5 @@ export function nearestSeason(season: string, today: number, which: string, dire
     // "this winter", said in December, has begun.
     return season === "WI" && civil(today).month === 12 ? step(current, 1) : current;
   }
-  return byDirection(yearly, today, direction);
+  return byDirection(yearly, today, direction, FAR_SEASON);
 }

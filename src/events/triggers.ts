@@ -116,7 +116,7 @@ const rules: readonly TriggerRule[] = [
     form: "noun",
     pattern:
       /(?<trigger>\b(?:\p{Lu}[\p{L}-]+ ){1,4}(?:Forum|Dialogue|(?:Economic|Peace|Security) Conference)\b)(?<made> (?:begins|kicks off|opens|(?:takes|took|will take) place|(?:is|was|will be) held)\b)?/gu,
-    lead: /\b(?:address(?:es|ed|ing)?|at|attend(?:s|ed|ing)?|during|host(?:s|ed|ing)?|open(?:s|ed|ing)?)\s(?:[\p{Ll}’'-]+\s){0,3}$/u,
+    lead: /\b(?:address(?:es|ed|ing)?|attend(?:s|ed|ing)?|during|host(?:s|ed|ing)?|open(?:s|ed|ing)?|sidelines of|sp(?:eaks?|eaking|oke) at)\s(?:[\p{Ll}’'-]+\s){0,3}$/u,
     needs: [
       ["participant", "time"],
       ["participant", "place"],
@@ -126,7 +126,10 @@ const rules: readonly TriggerRule[] = [
       "Ann Lee will address the [Eastern Trade Forum] in Rome.",
       "In March, the [Asian Peace Forum] was held in Chile.",
     ],
-    rejects: ["The Eastern Trade Forum published a report in May."],
+    rejects: [
+      "The Eastern Trade Forum published a report in May.",
+      "Ann Lee, a fellow at the Eastern Trade Forum in Rome, left.",
+    ],
   },
   {
     id: "meet-verb",

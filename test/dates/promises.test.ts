@@ -33,6 +33,7 @@ describe("what the grammar reads", () => {
     ["The fair opens on Monday.", ["Monday = 2024-06-17"]],
     ["Chile vetoed a text at the U.N. Security Council in August.", ["August = 2023-08"]],
     ["In August, Acme bought it.", ["August = 2023-08"]],
+    ["A thaw was possible by winter.", ["winter = 2025-WI"]],
     ["They met last September.", ["last September = 2023-09"]],
     ["Prices rose over the past year.", ["the past year = P1Y"]],
     ["He came earlier this month.", ["earlier this month = 2024-06 START"]],
