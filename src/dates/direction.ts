@@ -42,6 +42,7 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
     if (AHEAD.test(`${word} ${lexemes[at + 1]?.word}`)) return "will";
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
     if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
+    if (word === "to" && /^(?:is|are)$/.test(before) && isInfinitive(lexemes, at)) return "will";
     if (word === "polls" && /^(?:go|goes|heads?)$/.test(lexemes[at - 3]?.word ?? "")) return "will";
     if (/^(?:is|are)$/.test(before) ? TIMETABLED.test(word) : OPENS.test(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";

@@ -117,13 +117,21 @@ function canBeSubject(raw: string, sentence: Span, { mention, entity }: Located)
 
 const LISTED_BEFORE = withoutUnicodeMode(/^(?:\s\([^)]{1,6}\))?(?:,|,? and|,? &)\s(?:[\p{L}.’'-]+\s){0,5}$/u);
 
-/** A mention and those before it in one list: "China, Japan and South Korea". */
+/** A mention and those before it in one list: "China, Japan and South Korea", "Lee and U.S. President Roe". */
 function coordinated(raw: string, before: readonly Located[], at: number, takes: Takes): Entity[] {
   const found = [before[at]!.entity];
-  for (let i = at; i > 0; i--) {
-    const gap = raw.slice(before[i - 1]!.mention.end, before[i]!.mention.start);
+  let next = before[at]!;
+  let start = next.mention.start;
+  for (const located of before.slice(0, at).reverse()) {
+    const { mention, entity } = located;
+    if (isTitleOf(raw, mention, next)) {
+      start = mention.start;
+      continue;
+    }
+    const gap = raw.slice(mention.end, start);
     if (!LISTED_BEFORE.test(gap) || (/^,\s/u.test(gap) && found.length === 1)) break;
-    if (takes(before[i - 1]!.entity)) found.unshift(before[i - 1]!.entity);
+    if (takes(entity)) found.unshift(entity);
+    [next, start] = [located, mention.start];
   }
   return found;
 }
@@ -138,7 +146,7 @@ function partners(scene: Scene, trigger: Span, rule: TriggerRule, takes: Takes):
 }
 
 // What joins the members of a list, and what of the titles between them is no role: "and her Russian counterpart,".
-const JOINT = /^(?:['’]s)?(?:,|(?:,?\s)(?:and|&)(?=\s))?/u;
+const JOINT = /^(?:['’]s)?(?:,|(?:,?\s)(?:and|&)(?:\swith)?(?=\s))?/u;
 const BESIDE_ROLE = withoutUnicodeMode(/^(?:the|his|her|their|its|top|new|counterpart|king|then-\p{L}*|\p{Lu}.*)$/u);
 const LONGEST_TITLE = 6;
 

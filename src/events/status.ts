@@ -32,9 +32,10 @@ const rules: readonly StatusRule[] = [
     status: "cancelled",
     reason: "It was called off.",
     after:
-      /^[^,;.]{0,60}(?:,[^,;.]{0,60},)?[^,;.]{0,40}\b(?:(?:was|were|been|is|are) (?:cancel|postpon|scrap|suspend|shelv|call(?:ed)? off)\p{L}*)/u,
+      /^[^,;.]{0,60}(?:,[^,;.]{0,60},)?[^,;.]{0,40}\b(?:(?:was|were|been|is|are) (?:cancel|postpon|scrap|suspend|shelv|call(?:ed)? off)\p{L}*|but (?:\p{L}+ ){0,2}(?:call(?:ed|s)? off|cancel|postpon|scrap|shelv|put off))/u,
     matches: [
       "Ann Lee’s [visit] to Chile was cancelled.",
+      "Ann Lee had been due to [travel to] Chile but called off the trip.",
       "The [summit] between Chile and Peru, planned for this week, was postponed.",
     ],
     rejects: ["Ann Lee’s [visit] to Chile was long."],

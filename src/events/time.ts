@@ -32,12 +32,16 @@ export function findTime(scene: Scene, trigger: Span, others: readonly Span[]): 
   return withLength(raw.slice(Math.max(sentence.start, trigger.start - 30), trigger.end), joined(raw, dated, found));
 }
 
+// "Lee will visit Chile, the ministry said on Monday": the day of the report.
+const REPORTED = /,\s[^,]*\b(?:said|says|told|added|announced|reported|confirmed|wrote)\b/u;
+
 function after({ raw }: Scene, trigger: Span, dated: readonly Timex[], others: readonly Span[]): Timex | null {
   const next = dated.find(({ start }) => start >= trigger.end);
   if (!next) return null;
   const gap = raw.slice(trigger.end, next.start);
   const isCrossed = others.some(({ start }) => start >= trigger.end && start < next.start);
-  const isOther = /[;”]|\b(?:after|when|since|while|before|until|that|who|which|where)\b/u.test(gap);
+  const isOther =
+    /[;”]|\b(?:after|when|since|while|before|until|that|who|which|where)\b/u.test(gap) || REPORTED.test(gap);
   return isCrossed || isOther || gap.length > 110 ? null : next;
 }
 

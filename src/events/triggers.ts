@@ -138,7 +138,7 @@ const rules: readonly TriggerRule[] = [
     form: "verb",
     pattern:
       /(?<trigger>\b(?:met|meets?|(?<=\b(?:be|is|are|was|were|before|after|by|been) )meeting)\b(?: with\b)?)(?!\s(?:\p{Ll}+\s){0,3}(?:needs?|demands?|deadlines?|targets?|goals?|criteria|requirements?|standards|conditions|challenges?|expectations|resistance|criticism|approval|opposition)\b)/gu,
-    needs: [["pair"]],
+    needs: [["pair"], ["participant", "place", "time"]],
     matches: ["Ann Lee [met with] Pavel Orlov on Tuesday.", "Ann Lee and Pavel Orlov last [met] in May."],
     rejects: ["Ann Lee met the deadline."],
   },
@@ -148,9 +148,9 @@ const rules: readonly TriggerRule[] = [
     reason: "A host receives a guest.",
     form: "verb",
     pattern:
-      /(?<trigger>\b(?:greet(?:s|ed)|receiv(?:es|ed)|hosted|welcom(?:es|ed)|shook hands with|sat down with)\b)(?=\s\p{L})/gu,
+      /(?<trigger>\b(?:greet(?:s|ed)|receiv(?:es|ed)|hosted|hosts|hosting|(?<=\b(?:will|would|to|may|could|might) )host|welcom(?:es|ed)|shook hands with|sat down with)\b)(?=\s\p{L})/gu,
     needs: [["pair"], ["participant", "place", "time"]],
-    matches: ["Ann Lee [greeted] Pavel Orlov in Rome."],
+    matches: ["Ann Lee [greeted] Pavel Orlov in Rome.", "Ann Lee will [host] Pavel Orlov in Rome."],
     rejects: ["Ann Lee welcomed the idea."],
   },
   {
@@ -159,8 +159,11 @@ const rules: readonly TriggerRule[] = [
     reason: "A meeting of two or more.",
     form: "noun",
     pattern: /(?<trigger>\bmeetings?\b)(?!\s(?:room|hall|place|point|of the minds)s?\b)/gu,
-    needs: [["pair"]],
-    matches: ["In her [meeting] with Pavel Orlov, Ann Lee smiled."],
+    needs: [["pair"], ["place", "time"]],
+    matches: [
+      "A [meeting] of all ministers is planned in Rome on June 19.",
+      "In her [meeting] with Pavel Orlov, Ann Lee smiled.",
+    ],
     rejects: ["The meeting room was cold."],
   },
   {

@@ -34,6 +34,7 @@ describe("what the grammar reads", () => {
     ["Chile vetoed a text at the U.N. Security Council in August.", ["August = 2023-08"]],
     ["In August, Acme bought it.", ["August = 2023-08"]],
     ["A thaw was possible by winter.", ["winter = 2025-WI"]],
+    ["They are to meet on Jan. 20.", ["Jan. 20 = 2025-01-20"]],
     ["They met last September.", ["last September = 2023-09"]],
     ["Prices rose over the past year.", ["the past year = P1Y"]],
     ["He came earlier this month.", ["earlier this month = 2024-06 START"]],

@@ -52,6 +52,10 @@ const EXAMPLES: Record<string, string[]> = {
   "Ann Lee held a summit in Rome with then-Chile President Pavel Orlov.": [
     "summit: Ann Lee, Pavel Orlov | Rome | - | held",
   ],
+  "Ann Lee held talks with China and with Russia, the Kremlin said on Friday.": [
+    "talks: Ann Lee, China, Russia | - | - | held",
+  ],
+  "Ann Lee and Chile President Pavel Orlov met in Rome.": ["meeting: Ann Lee, Pavel Orlov | Rome | - | held"],
   "Ann Lee will meet finance minister Pavel Orlov on June 19.": [
     "meeting: Ann Lee, Pavel Orlov | - | 2024-06-19/2024-06-19 | planned",
   ],
