@@ -25,7 +25,13 @@ export function correct(layout: Layout, names: readonly Found[]): Corrected[] {
   const corrected = names
     .flatMap((name) => trimmed(layout, name))
     .flatMap((name) =>
-      knownBody(layout, joinedPersons(layout, name) ?? separated(layout, name) ?? capitalDateline(layout, name)),
+      knownBody(
+        layout,
+        employer(layout, name) ??
+          joinedPersons(layout, name) ??
+          separated(layout, name) ??
+          capitalDateline(layout, name),
+      ),
     );
   return withOdd(layout, withMissing(layout, corrected));
 }
@@ -86,12 +92,24 @@ function capitalDateline({ words }: Layout, name: Found): Corrected[] {
   ];
 }
 
+const EMPLOYED = /^(?:academic|analyst|business)$/u;
+
+/** "An economist at Raiffeisen in Prague": a place that nobody lists, where somebody has a post, is a body. */
+function employer({ words }: Layout, name: Found): Corrected[] | null {
+  if (name.type !== PLACE || name.end - name.start > 1 || name.start < 2) return null;
+  const [role, preposition, { folded }] = words.slice(name.start - 2, name.end) as [Word, Word, Word];
+  if (!/^(?:at|with)$/u.test(preposition.folded) || lookUp(folded).classes & WHERE) return null;
+  const found = roleNoun(role.folded);
+  const isPost = found && !found.plural && EMPLOYED.test(ROLE_NOUNS.get(found.noun)![0]!);
+  return isPost ? [{ ...name, type: ORGANIZATION, rule: "employer" }] : null;
+}
+
 const BODY = classBit("organization") | classBit("media");
 const WHERE = classBit("place") | classBit("city") | classBit("country") | classBit("region");
 
 // Last words that only firms have in their names.
 const FIRM =
-  /^(?:analytics|robotics|therapeutics|biosciences|biotech|semiconductors?|technologies|software|consulting|holdings|pharmaceuticals?|pharma|airlines|airways|motors|logistics|electronics|securities|insurance|enterprises|industries|ventures|telecom|telecommunications)$/u;
+  /^(?:analytics|robotics|therapeutics|biosciences|biotech|semiconductors?|technologies|software|consulting|holdings|pharmaceuticals?|pharma|airlines|airways|motors|logistics|electronics|securities|insurance|enterprises|industries|ventures|telecom|telecommunications|inc|ltd|llc|corp|plc|gmbh|asa|oyj)$/u;
 
 /**
  * "White House": a phrase that is listed as a body and not as a place is none. "Weber Analytics": nor is a firm a person or

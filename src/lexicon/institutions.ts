@@ -7,6 +7,7 @@ export type InstitutionClass =
   | "campaign"
   | "media"
   | "company"
+  | "consultancy"
   | "association"
   | "document"
   | "security";
@@ -30,8 +31,9 @@ const HEADS: Record<InstitutionClass, string> = {
     broadsheet podcast sentinel argus monitor zeitung figaro pravda izvestia mainichi shimbun ilbo sinmun`,
   company: `company corporation corp inc ltd llc co group bank holdings firm partners capital industries motors airlines pharmaceuticals
     enterprises technologies systems insurance fund airline manufacturer maker retailer startup brewery supplier plc gmbh conglomerate
-    carrier automaker business restaurant hotel hospital chain partnership advisors consulting associates securities publisher
+    carrier automaker business restaurant hotel hospital chain partnership associates securities publisher
     management pharmaceutical laboratories stores energy oil gas telecom`,
+  consultancy: "consultancy consulting consultants advisors advisers advisory pollster",
   association: `association society organization organisation federation union league charity network committee group ngo club church
     commission confederation board congress institute trust nonprofit watchdog consortium hospital clinic team crew family
     workers lobby`,

@@ -66,7 +66,7 @@ const NOUNS: Record<RoleClass, string> = {
     sister widow friend survivor victim witness teacher driver worker retiree tourist protester protestor demonstrator volunteer donor
     actor actress singer musician artist author writer novelist poet comedian celebrity player coach athlete fan immigrant migrant
     refugee defector pastor priest rabbi imam reverend rev cleric monk nun bystander passenger shopper customer
-    patient homeowner housewife housekeeper homemaker waitress waiter bartender barber hairdresser mechanic plumber electrician
+    patient homeowner steward housewife housekeeper homemaker waitress waiter bartender barber hairdresser mechanic plumber electrician
     carpenter welder miner trucker cashier clerk caller user commenter defendant suspect plaintiff graduate freshman sophomore senior
     junior undergraduate member congregant parishioner uncle aunt cousin grandmother grandfather nephew niece roommate classmate
     colleague native villager man woman teenager girl boy fisherman proponent backer skeptic sceptic detractor defender evangelist hacker whistleblower advocate defender philanthropist
@@ -89,7 +89,9 @@ const MODIFIERS = `senior junior chief deputy vice assistant associate acting in
   relations information technology digital development planning water housing immigration sports religious veterans operations
   marketing sales creative technical human rights civil women labor-rights radio tv television talk opinion sports business political
   real estate hedge fund activist combat doctoral postdoctoral phd graduate undergraduate student loan debt counterterrorism terrorism
-  republicans domestic diplomatic strategic electoral tax trial crime criminal constitutional police fire school church emergency high`;
+  republicans domestic diplomatic strategic electoral tax trial crime criminal constitutional police fire school church emergency high
+  food mining mines petroleum railway railways fisheries aviation revenue rural forest forestry urban industry works oil gas power coal steel
+  shipping ports roads irrigation land lands`;
 
 /** Role phrases with a preposition inside: their head is the first noun, and they are kept whole. */
 export const FIXED_ROLES = [

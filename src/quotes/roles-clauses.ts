@@ -61,7 +61,9 @@ export function readOccupation(
   const affiliation = own && !own.anaphor ? own : (employer(tail.affiliation) ?? own);
   if (!affiliation) return null;
   // Who advises a person is an aide.
-  const noun = occupation.noun === "consultant" && affiliation.kind === "person" ? "adviser" : occupation.noun;
+  const isAide = occupation.noun === "consultant" && affiliation.kind === "person";
+  const isResearch = occupation.noun === "head" && tokens.slice(from, after).some(({ text }) => RESEARCH.test(text));
+  const noun = isAide ? "adviser" : isResearch ? "specialist" : occupation.noun;
   return {
     role: null,
     noun,
@@ -74,6 +76,9 @@ export function readOccupation(
     end: tail.end,
   };
 }
+
+// "Who runs metals research at the bank"
+const RESEARCH = /^(?:research|strategy|analysis|economics|forecasting|analytics|studies)$/u;
 
 const employer = (found: Affiliation | null) =>
   found && (/^(?:at|for|with|from)$/u.test(found.preposition ?? "") || found.classes.length > 0) ? found : null;

@@ -59,6 +59,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     matches: [
       "[at South Korea]'s [role vice foreign minister], [X Kim Min], spoke.",
       "The [role director] of the [at Reed Institute], [X Ann Lee], said so.",
+      "The [role director] of the [at Reed Institute], Dr. [X Ann Lee], said so.",
+      "A [role bus driver], Alhaji [X Bako Musa], said so.",
     ],
     rejects: ["According to officials, [X Ann Lee] left.", "He backs Orr as the nominee, [X Ann Lee] said."],
   },
@@ -70,6 +72,20 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     weight: 2,
     matches: ["[at Lotus Partners], a hedge fund founded by [X Ann Lee], fell."],
     rejects: ["The fund was founded by [X Ann Lee]."],
+  },
+  {
+    id: "named-as",
+    reason: "Somebody who is not known is told of first and named then.",
+    side: "before",
+    reads: "role",
+    weight: 3,
+    matches: [
+      "A [role trader], who simply identified herself as [X Mama Ngozi], said so.",
+      "A [role farmer] who gave his name as [X Musa Bako] said so.",
+      "A [role resident], identified only as [X Tunde], said so.",
+      "“No,” said a [role waiter] named [X Ann Lee].",
+    ],
+    rejects: ["The minister called [X Ann Lee].", "A minister who met the man identified as [X Ann Lee] said so."],
   },
   {
     id: "such-as",
@@ -193,6 +209,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       "[X Ann Lee], a former judge who now works for the [at Lotus Center], said so.",
     ],
     rejects: ["[X Ann Lee], who led the bank and now leads in the polls, said so."],
+  },
+  {
+    id: "now-at",
+    reason: "Where somebody works now stands behind where they worked.",
+    side: "after",
+    pattern: /^, [^;.“”"()]{0,110}?(?: who is| and is|, is) now (?:at|with|part of) (?=(?:the )?\p{Lu})/u,
+    reads: "affiliation",
+    weight: 5,
+    matches: ["[X Ann Lee], who founded a charity in Rome and is now at the [at Reed University], said so."],
+    rejects: ["[X Ann Lee], who left Rome and is now at home, said so."],
   },
   {
     id: "before-joining",

@@ -4,7 +4,7 @@ import { affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
 import { affiliationOnly, capacityOnly, type Description, parseDescription } from "./roles.ts";
 import { readOccupation } from "./roles-clauses.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
-import { DETERMINERS, isBreak, isCapital, isPossessive, looksVerbal, lower } from "./roles-words.ts";
+import { DETERMINERS, isBreak, isCapital, isHyphen, isPossessive, looksVerbal, lower } from "./roles-words.ts";
 import { lastAtOrBefore, type Places } from "./speakers-index.ts";
 
 /** A description and the construction that it was found by. */
@@ -41,6 +41,7 @@ const BEFORE: Readonly<Record<string, Reader>> = {
   "founded-by": readFounder,
   "work-led-by": readLeader,
   "such-as": readExample,
+  "named-as": readNamed,
   "body-s-name": readOwner,
   "description-comma-name": readBefore,
 };
@@ -149,6 +150,8 @@ const endsFixedRole = (tokens: readonly Token[], name: number) =>
 function belongsToTitle(tokens: readonly Token[], at: number, name: number): boolean {
   const token = tokens[at]!;
   if (isPossessive(token)) return at > 0;
+  // "Vice-president Ann Lee", "Third-grade teacher Ann Lee"
+  if (isHyphen(tokens, at)) return true;
   const word = lower(token);
   if (word === "and") return roleNoun(tokens[at - 1]?.text ?? "") !== null && at + 4 >= name - 3;
   if (word === "of")
@@ -156,18 +159,30 @@ function belongsToTitle(tokens: readonly Token[], at: number, name: number): boo
       isCapital(tokens[at + 1]!) && at > 0 && (isCapital(tokens[at - 1]!) || roleNoun(tokens[at - 1]!.text) !== null)
     );
   if (DETERMINERS.has(word) || isBreak(token)) return false;
+  // "will meet minister Ann Lee"
+  if (MODALS.test(tokens[at - 1]?.text ?? "") && !isCapital(token) && !ROLE_MODIFIERS.has(word)) return false;
   if (at === 0 && isCapital(token) && OPENERS.test(token.text)) return false;
   if (roleNoun(token.text)?.plural) return false;
   if (isCapital(token) || roleNoun(token.text) || ROLE_MODIFIERS.has(word) || FORMER.has(word)) return true;
   return /^[\p{L}\d/&-]+$/u.test(token.text) && !looksVerbal(token) && name - at < 6;
 }
+const MODALS = /^(?:to|will|would|can|could|may|might|shall|should|must|did|does|do|not)$/u;
 const OPENERS =
   /^(?:Yet|Then|Now|Still|Also|Even|Once|Today|Yesterday|Meanwhile|Instead|Indeed|Perhaps|Overall|Additionally|Similarly)$/u;
 
+const HONORIFIC =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Rev|Hon|Alhaji|Hajiya|Alhaja|Malam|Mallam|Comrade|Engr|Barr|Chief|Pastor|Shri|Smt|Sri|Haji|Datuk|Sheikh|Don|Doña)$/u;
+
+/** Where "Dr." or "Alhaji" begins before a name; the name itself without one. */
+function beforeHonorific(tokens: readonly Token[], name: number): number {
+  const stop = tokens[name - 1]?.text === "." ? name - 1 : name;
+  return HONORIFIC.test(tokens[stop - 1]?.text.replace(".", "") ?? "") ? stop - 1 : name;
+}
+
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
 function readBefore(tokens: readonly Token[], name: number, types: NameTypes, after: number): Description | null {
-  if (!/^(?:,|--|—|–)$/u.test(tokens[name - 1]?.text ?? "")) return null;
-  const comma = name - 1;
+  const comma = beforeHonorific(tokens, name) - 1;
+  if (!/^(?:,|--|—|–)$/u.test(tokens[comma]?.text ?? "")) return null;
   // "He backs Orr as the nominee, Lee said": in the middle of a sentence an apposition has a second comma.
   const isClosed = after >= tokens.length || /^(?:[,.”"—–]|--)$/u.test(tokens[after]!.text);
   let best: Description | null = null;
@@ -206,13 +221,37 @@ function readFounder(
   return null;
 }
 
+const NAMED_AS =
+  /(?:,? who (?:\p{Ll}+ )?(?:identified|introduced) (?:him|her)self(?: only| simply)? as|,? who gave (?:his|her) (?:\p{Ll}+ )?name(?: only)? as|,?(?: who was)? identified(?: only| simply)? as| named) $/u;
+
+/** Reads "a farmer, who gave his name as NAME". */
+function readNamed(
+  tokens: readonly Token[],
+  name: number,
+  types: NameTypes,
+  _after: number,
+  raw: string,
+): Description | null {
+  const to = tokens[name]!.start;
+  const gap = NAMED_AS.exec(raw.slice(Math.max(0, to - GAP / 2), to));
+  if (!gap) return null;
+  const last = lastAtOrBefore(tokens, to - gap[0].length - 1);
+  for (let from = last; from >= Math.max(0, last - BEFORE_LIMIT / 2); from--) {
+    if (/^[,;.“”"]$/u.test(tokens[from]!.text)) return null;
+    if (!DETERMINERS.has(lower(tokens[from]!))) continue;
+    const description = parseDescription(tokens, from, last + 1, types);
+    const isNew = description?.definiteness === "indefinite" && !description.plural;
+    return isNew && description.end === last + 1 ? description : null;
+  }
+  return null;
+}
+
 const WORK = /^(?:study|work|research|survey|analysis|project|paper|experiment|trial|expedition|excavation|dig)$/u;
 const CARRIED_OUT = /^(?:led|conducted|headed|directed|overseen|written|authored|undertaken)$/u;
 
 /** Reads "the study, led by Dr. NAME". */
 function readLeader(tokens: readonly Token[], name: number): Description | null {
-  let by = name - 1;
-  if (/^(?:Dr|Prof|Professor)\.?$/u.test(tokens[by]?.text ?? "")) by--;
+  const by = beforeHonorific(tokens, name) - 1;
   if (tokens[by]?.text !== "by" || !CARRIED_OUT.test(tokens[by - 1]?.text ?? "")) return null;
   const noun = tokens[by - 2]?.text === "," ? by - 3 : by - 2;
   return WORK.test(tokens[noun]?.text ?? "") ? capacityOnly("scientist", name) : null;

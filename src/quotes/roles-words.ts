@@ -37,6 +37,12 @@ export function isBreak(token: Token): boolean {
   return (PREPOSITIONS.has(word) || CLOSED.has(word)) && !/^\p{Lu}{2,}$/u.test(token.text);
 }
 
+/** Whether a token joins the words on both of its sides: "a Cuban-American delegate". */
+export const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  /^[-‐‑]$/u.test(tokens[at]!.text) &&
+  tokens[at - 1]?.end === tokens[at]!.start &&
+  tokens[at + 1]?.start === tokens[at]!.end;
+
 /** Number of tokens of "38-year-old" or "Chile-based" at a place, 0 where there is none. */
 export function ageAt(tokens: readonly Token[], at: number): number {
   // "a Chile-based analyst"

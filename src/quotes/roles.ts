@@ -4,7 +4,7 @@ import { FIXED_ROLES, FORMER, ROLE_NOUNS, type RoleClass, roleNoun } from "../le
 import { trailingAffiliation } from "./affiliation-after.ts";
 import { splitPremodifiers } from "./affiliation-before.ts";
 import type { Affiliation, NameTypes } from "./affiliation-names.ts";
-import { ageAt, DETERMINERS, isBreak, isCapital, looksVerbal, lower } from "./roles-words.ts";
+import { ageAt, DETERMINERS, isBreak, isCapital, isHyphen, looksVerbal, lower } from "./roles-words.ts";
 
 /** How a noun phrase points: "a spokesman", "the spokesman", "his spokesman", "spokesman", "another expert". */
 export type Definiteness = "indefinite" | "definite" | "possessive" | "bare";
@@ -133,12 +133,6 @@ function coreEnd(tokens: readonly Token[], first: number, limit: number): number
     i++;
   return i;
 }
-
-// "a Cuban-American delegate"
-const isHyphen = (tokens: readonly Token[], at: number): boolean =>
-  /^[-‐‑]$/u.test(tokens[at]!.text) &&
-  tokens[at - 1]?.end === tokens[at]!.start &&
-  tokens[at + 1]?.start === tokens[at]!.end;
 
 // "the Office of Management and Budget director": of and and belong to the name of the body.
 function joinsBody(tokens: readonly Token[], at: number, first: number): boolean {

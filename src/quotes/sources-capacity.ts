@@ -85,9 +85,13 @@ const servesCandidate = (
     .within(affiliation.start, affiliation.end)
     .some(({ entity }) => entity.type === "person" && (isAboutElection || hasCampaign(doc, entity)));
 
+// "The Lotus Review" comes out every month; "a review" is a document.
+const PAPER_NAME = /\p{Lu}\S* (?:Review|Digest|Record|Bulletin)$/u;
+
 /** Kinds of a body by the nouns of its name and the noun that follows it: "Reed University", "the Reed Institute think tank". */
 function bodyClasses(doc: Has<"entities">, { entity, name }: Referent): readonly InstitutionClass[] {
   if (entity?.mentions.some(({ rule }) => rule === OWN_OUTLET)) return ["media"];
+  if (entity && PAPER_NAME.test(entity.name)) return ["media"];
   const text = entity?.name ?? (name ? doc.raw.slice(name.start, name.end) : "");
   const around = entity?.mentions[0] ? appositionNoun(doc.raw, entity.mentions[0].end) : "";
   return (

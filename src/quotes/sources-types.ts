@@ -122,7 +122,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     type: "spokesperson",
     kind: ["person", "unnamed"],
     phrase:
-      /\b(?:press (?:secretary|officer|aide|adviser|attach[eé])|communications? (?:director|chief|adviser|aide|officer|manager)|director of communications|(?:public|media|press) (?:relations|affairs)|campaign (?:manager|chair|chairman|chairwoman|adviser|aide|director|official|strategist))\b/u,
+      /\b(?:press (?:secretary|officer|aide|adviser|attach[eé])|communications? (?:director|chief|adviser|aide|officer|manager)|director of communications|(?:public|media|press) (?:relations|affairs)|advis[eo]r on media|campaign (?:manager|chair|chairman|chairwoman|adviser|aide|director|official|strategist))\b/u,
     former: false,
     matches: [
       "Ann Lee, the ministry's press secretary, said so.",
@@ -241,6 +241,30 @@ export const TYPE_RULES: readonly TypeRule[] = [
     body: ["thinktank"],
     matches: ["Ann Lee, a senior researcher at the Reed Institute, said so."],
     rejects: ["Ann Lee, a patient at the Reed Institute, said so."],
+  },
+  {
+    id: "head-of-consultancy",
+    reason: "Consultancies are quoted for what they know, and speak through those who lead them.",
+    type: "expert-other",
+    kind: ["person"],
+    noun: KNOWLEDGE,
+    body: ["consultancy"],
+    matches: [
+      "Ann Lee, head of the consultancy Lotus Metals, said so.",
+      "Ann Lee, director of Reed Consulting, said so.",
+    ],
+    rejects: ["Ann Lee, a spokeswoman for Reed Consulting, said so."],
+  },
+  {
+    id: "head-of-research",
+    reason: "Whoever heads the research of a bank is quoted for what they know.",
+    type: "expert-other",
+    kind: ["person"],
+    phrase: /\b(?:head|director|chief) of (?:[\p{L}-]+ ){0,3}(?:research|strategy|economics|analysis)\b/u,
+    former: false,
+    ofState: false,
+    matches: ["Ann Lee, head of metals research at Lotus Bank, said so."],
+    rejects: ["Ann Lee, head of the Lotus Bank, said so."],
   },
   {
     id: "academic",
@@ -373,6 +397,17 @@ export const TYPE_RULES: readonly TypeRule[] = [
       /\bchief of staff|\b(?:police|fire) chief|chief of police|(?:budget|intelligence|cabinet|white house) director\b/u,
     matches: ["Ann Lee, chief of staff to the mayor, said so."],
     rejects: ["Ann Lee, chief executive of the Lotus Corporation, said so."],
+  },
+  {
+    id: "leader-of-people",
+    reason: "Who leads farmers, believers or strikers holds no office of a state.",
+    type: "citizen",
+    kind: ["person"],
+    phrase:
+      /\b(?:farmers?|peasant|union|labou?r|community|student|protest|church|religious|spiritual|business|tribal|gang|team|youth|strike|civic|clan|worship) leader\b/u,
+    former: false,
+    matches: ["Farmer leader Ann Lee said so.", "Ann Lee, a community leader, said so."],
+    rejects: ["Ann Lee, the country's leader, said so."],
   },
   {
     id: "head-of-private-body",

@@ -2,6 +2,7 @@ import type { Entity, Span, Token } from "../document.ts";
 import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
 import { ROLE_NOUNS, type RoleClass } from "../lexicon/roles.ts";
 import type { Description } from "./roles.ts";
+import { lower } from "./roles-words.ts";
 import { type Discourse, type Referent, referentOf } from "./speakers.ts";
 
 /** The most recent referent or named body that a noun can stand for. */
@@ -13,7 +14,11 @@ export function antecedent(
   plural: boolean,
 ): Referent | null {
   if (!head) return null;
-  const { recent, doc, places } = discourse;
+  const { recent, places } = discourse;
+  // "The central bank" is none of the companies named before.
+  const isCentral = head === "bank" && tokens.some((token) => lower(token) === "central");
+  const isBody = (entity: Entity | null) =>
+    bodyFits(discourse, entity, head) && (!isCentral || /\b(?:Bank|Reserve)\b/u.test(entity!.name));
   const owner = description?.affiliation && !description.affiliation.anaphor ? description.affiliation : null;
   const fits = (referent: Referent) => {
     if (referent.isGroup !== plural) return false;
@@ -25,7 +30,7 @@ export function antecedent(
     )
       return true;
     if (!plural && !owner && isKnower(referent, head)) return true;
-    return !plural && !owner && (referent.head === head || bodyFits(discourse, referent.entity, head));
+    return !plural && !owner && (referent.head === head || isBody(referent.entity));
   };
   const spoken = recent.findLast(fits);
   if (spoken || plural) return spoken ?? null;
@@ -34,7 +39,7 @@ export function antecedent(
   const start = tokens[0]!.start;
   const here = places.sentenceAt(start);
   const from = places.sentences[Math.max(0, here - 4)]?.start ?? 0;
-  const named = places.within(from, start).findLast(({ entity }) => bodyFits({ ...discourse, doc }, entity, head));
+  const named = places.within(from, start).findLast(({ entity }) => isBody(entity));
   return named ? referentOf(discourse, named.entity) : null;
 }
 

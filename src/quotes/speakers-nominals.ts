@@ -93,6 +93,12 @@ function parentOf(
 /** Whom "his" means in "his office said". */
 function ownerOf(discourse: Discourse, [first]: readonly Token[]): Entity | null {
   if (!first || !/^(?:his|her)$/iu.test(first.text)) return null;
+  const { places } = discourse;
+  const sentence = places.sentences[places.sentenceAt(first.start)];
+  const named = places
+    .within(sentence?.start ?? first.start, first.start)
+    .find(({ entity }) => entity.type === "person");
+  if (named) return named.entity;
   return pronounReferent(discourse, first, lower(first), []).referent?.entity ?? null;
 }
 

@@ -186,6 +186,8 @@ function isNested(before: string, rest: string, entity: Entity): boolean {
       return true;
   }
   if (/^['’]s?\s/u.test(rest)) return true;
+  // "Chile and Peru leaders": neither.
+  if (/^ and (?:\p{Lu}\S* ){1,3}\p{Ll}+s$/u.test(rest)) return true;
   if (entity.type === "organization" && KIND_AFTER_NAME.test(rest)) return false;
   // "Kremlin officials", "the Trump campaign": the name stands before another noun.
   return (

@@ -30,6 +30,11 @@ describe("correct", () => {
       "place",
       ["place: Chile (separate-names)", "place: Atacama Desert (separate-names)"],
     ],
+    ["Ann Lee, an economist at [Weberbank] in Prague, left.", "place", ["organization: Weberbank (employer)"]],
+    ["Ann Lee, an analyst with [Roebrock], left.", "place", ["organization: Roebrock (employer)"]],
+    ["Ann Lee, an analyst at [Oxford], left.", "place", ["place: Oxford ()"]],
+    ["Ann Lee, a nurse at [Weberton], left.", "place", ["place: Weberton ()"]],
+    ["Economists at [Weberton] met.", "place", ["place: Weberton ()"]],
     ["The [White House] said no.", "place", ["organization: White House (listed-body)"]],
     [
       "They shake hands. AFP-Yonhap",

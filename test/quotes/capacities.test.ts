@@ -171,6 +171,51 @@ describe.each([
       ],
     ],
   ],
+  [
+    "honorifics and hyphens between the role and the name",
+    [
+      ["A bus driver, Mr Sunday Ade, said he waited for six hours.", "Sunday Ade | bus driver | - | citizen"],
+      [
+        "The National President of the Fuel Marketers Association, Alhaji Bako Musa, said depots were dry.",
+        "Alhaji Bako Musa | National President | Fuel Marketers Association | citizen",
+      ],
+      ["Vice-president Ann Cole said no.", "Ann Cole | Vice-president | - | official"],
+      ["Ex-minister Bo Dahl said yes.", "Bo Dahl | Ex-minister | - | expert-other"],
+      [
+        "Co-author Luke Lind at Harlow University said it rained.",
+        "Luke Lind | Co-author | Harlow University | expert-academic",
+      ],
+      ["Third-grade teacher Bill Moss said it was cold.", "Bill Moss | Third-grade teacher | - | citizen"],
+      [
+        "Ana Duarte will meet finance minister Joao Lima next Tuesday. Lima said that rates would fall.",
+        "Joao Lima | finance minister | - | official",
+      ],
+    ],
+  ],
+  [
+    "heads of research and of consultancies, leaders of people, portfolios",
+    [
+      [
+        "Kestrel Bank’s Nick Snow, who runs metals research at the bank, said copper would fall.",
+        "Nick Snow | - | Kestrel Bank | expert-other",
+      ],
+      [
+        "Juan Sol, head of local consultancy Plusmetal, said every day counted.",
+        "Juan Sol | head | Plusmetal | expert-other",
+      ],
+      [
+        "Rita Moor, head of commodities research at Kestrel Bank, said oil would rise.",
+        "Rita Moor | head of commodities research | Kestrel Bank | expert-other",
+      ],
+      ["Farmer leader Raju Shah said that prices were too low.", "Raju Shah | Farmer leader | - | citizen"],
+      ["Mining Minister Aurora Wills said that talks would go on.", "Aurora Wills | Mining Minister | - | official"],
+      [
+        "Rob Will, who co-founded the charity Ocean Help and is now at Harlow University, said whales were patient.",
+        "Rob Will | - | Harlow University | expert-academic",
+      ],
+      ["A farmer who gave his name as Musa Bako said the rain was late.", "Musa Bako | farmer | - | citizen"],
+    ],
+  ],
 ])("%s", (_, table) => {
   test.each(table as [string, string][])("%s", async (text, source) => {
     expect(await one(text)).toContain(source);
