@@ -99,7 +99,7 @@ function yearlessClue(expression: Expression): Clue[] {
     return [];
   const { month, day, weekday } = meaning;
   const ahead = looksAhead(expression.direction) ? 1 : expression.direction === "past" ? -1 : 0;
-  const closest = weekly((today) => nearestDate(today, month, day, "plan"));
+  const closest = weekly(closestTo(month, day));
   return [
     {
       rule: "day-in-prose",
@@ -120,6 +120,21 @@ function yearlessClue(expression: Expression): Clue[] {
 
 // News names days nearby: share of each distance, over that of chance.
 const CLOSE = Array.from({ length: 200 }, (_, gap) => (0.25 + 10 / (1 + (gap / 6) ** 1.5)) ** 0.6);
+
+/** The date of a year that is closest to a day; asked for days in order, it looks once a year. */
+function closestTo(month: number, day: number): (today: number) => number | null {
+  let [date, until]: [number | null, number] = [null, Number.NEGATIVE_INFINITY];
+  let since = Number.POSITIVE_INFINITY;
+  return (today) => {
+    if (today < since || today > until) {
+      date = nearestDate(today, month, day, "plan");
+      // As long as it is at most half a year off, no other is closer.
+      [since, until] = date === null ? [today, today] : [date - HALF_YEAR, date + HALF_YEAR];
+    }
+    return date;
+  };
+}
+const HALF_YEAR = 182;
 
 /** Asks once a week, in its middle: every day of years is weighed, one after the other. */
 function weekly<T>(ask: (day: number) => T): (day: number) => T {

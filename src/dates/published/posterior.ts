@@ -35,15 +35,13 @@ export function posteriorOf(evidence: Evidence): Posterior | null {
   const say = likelihoods(evidence.clues, prior.days);
   const sharp = weigh(evidence, prior, say);
   if (!normalize(sharp.shares)) return null;
-  const at = sharp.shares.reduce((best, share, i) => (share > sharp.shares[best]! ? i : best), 0);
+  let at = 0;
+  for (let i = 1; i < sharp.shares.length; i++) if (sharp.shares[i]! > sharp.shares[at]!) at = i;
   const best = sharp.days[at]!;
   // The clues of one text repeat one another: together they find the day, but say less of how far it may be than they seem to.
   const dulled = Math.max(1, evidence.clues.length) ** -0.25;
-  const masses = weigh(
-    evidence,
-    prior,
-    say.map((each) => each ** dulled),
-  );
+  for (let i = 0; i < say.length; i++) if (say[i] !== 1) say[i]! **= dulled;
+  const masses = weigh(evidence, prior, say);
   normalize(masses.shares);
   const shown = evidence.candidates.findIndex(({ day }) => day === best);
   const basis = basisOf(evidence.candidates[shown], evidence.probabilities[shown] ?? 0);
@@ -68,7 +66,9 @@ export function estimate(evidence: Evidence): Omit<Published, "evidence"> {
 }
 
 function weigh({ candidates, probabilities, clues }: Evidence, prior: Masses, say: Float64Array): Masses {
-  const average = say.reduce((sum, each, i) => sum + each * prior.shares[i]!, 0);
+  const { days, shares } = prior;
+  let average = 0;
+  for (let i = 0; i < say.length; i++) average += say[i]! * shares[i]!;
   const ownDays = Int32Array.from(candidates, ({ day }) => day);
   const ownSay = likelihoods(clues, ownDays);
   const own = candidates.map(({ sightings }, i) => {
@@ -77,8 +77,9 @@ function weigh({ candidates, probabilities, clues }: Evidence, prior: Masses, sa
     return probabilities[i]! * Math.min(fit, 5);
   });
   const rest = 1 - probabilities.reduce((sum, p) => sum + p, 0);
-  const others = prior.shares.map((share, i) => (rest * share * say[i]!) / (average || 1));
-  return merge({ days: prior.days, shares: others }, { days: ownDays, shares: Float64Array.from(own) });
+  const others = new Float64Array(days.length);
+  for (let i = 0; i < days.length; i++) others[i] = (rest * shares[i]! * say[i]!) / (average || 1);
+  return merge({ days, shares: others }, { days: ownDays, shares: Float64Array.from(own) });
 }
 
 function likelihoods(clues: readonly Clue[], days: Int32Array): Float64Array {
@@ -88,14 +89,16 @@ function likelihoods(clues: readonly Clue[], days: Int32Array): Float64Array {
 }
 
 function merge(a: Masses, b: Masses): Masses {
-  const days: number[] = [];
-  const shares: number[] = [];
-  for (let [i, j] = [0, 0]; i < a.days.length || j < b.days.length; ) {
+  const days = new Int32Array(a.days.length + b.days.length);
+  const shares = new Float64Array(days.length);
+  let n = 0;
+  for (let [i, j] = [0, 0]; i < a.days.length || j < b.days.length; n++) {
     const day = Math.min(a.days[i] ?? Number.POSITIVE_INFINITY, b.days[j] ?? Number.POSITIVE_INFINITY);
-    days.push(day);
-    shares.push((a.days[i] === day ? a.shares[i++]! : 0) + (b.days[j] === day ? b.shares[j++]! : 0));
+    days[n] = day;
+    if (a.days[i] === day) shares[n]! += a.shares[i++]!;
+    if (b.days[j] === day) shares[n]! += b.shares[j++]!;
   }
-  return { days: Int32Array.from(days), shares: Float64Array.from(shares) };
+  return { days: days.subarray(0, n), shares: shares.subarray(0, n) };
 }
 
 /** The shortest run of days around the best one that holds a share of the probability. */

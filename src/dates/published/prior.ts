@@ -9,7 +9,8 @@ export interface Masses {
 
 /** Scales shares to a sum of 1; false where there is none. */
 export function normalize(shares: Float64Array): boolean {
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  let total = 0;
+  for (let i = 0; i < shares.length; i++) total += shares[i]!;
   if (!(total > 0)) return false;
   for (let i = 0; i < shares.length; i++) shares[i]! /= total;
   return true;
