@@ -66,7 +66,7 @@ const NOUNS: Record<RoleClass, string> = {
     sister widow friend survivor victim witness teacher driver worker retiree tourist protester protestor demonstrator volunteer donor
     actor actress singer musician artist author writer novelist poet comedian celebrity player coach athlete fan immigrant migrant
     refugee defector pastor priest rabbi imam reverend rev cleric monk nun bystander passenger shopper customer
-    patient homeowner steward housewife housekeeper homemaker waitress waiter bartender barber hairdresser mechanic plumber electrician
+    patient homeowner steward grower housewife housekeeper homemaker waitress waiter bartender barber hairdresser mechanic plumber electrician
     carpenter welder miner trucker cashier clerk caller user commenter defendant suspect plaintiff graduate freshman sophomore senior
     junior undergraduate member congregant parishioner uncle aunt cousin grandmother grandfather nephew niece roommate classmate
     colleague native villager man woman teenager girl boy fisherman proponent backer skeptic sceptic detractor defender evangelist hacker whistleblower advocate defender philanthropist
@@ -216,7 +216,12 @@ export function roleNoun(word: string): RoleNoun | null {
   const lower = word.toLowerCase();
   const bare = lower.endsWith(".") ? lower.slice(0, -1) : lower;
   const form = FORMS.get(bare);
-  if (form || !bare.includes("-")) return form ?? null;
+  if (form) return form;
+  // "hydrologist", "entomologists"
+  const science = /^\p{L}{3,}ologist(?<plural>s)?$/u.exec(bare);
+  if (science && !/^(?:ap|mix|cosmet)ologist/u.test(bare))
+    return { noun: "scientist", plural: science[1] !== undefined };
+  if (!bare.includes("-")) return null;
   // "the mother-of-two"
   const parent = /^(\p{L}+)-of-\p{L}+$/u.exec(bare)?.[1];
   if (parent && ROLE_NOUNS.has(parent)) return { noun: parent, plural: false };

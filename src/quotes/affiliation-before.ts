@@ -143,7 +143,8 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
     // "the UN High Commissioner": a name of one piece for the tagger.
     if (lower(token) === "high" && i === head - 1 && /^(?:commissioner|representative)$/iu.test(tokens[head]!.text))
       return end;
-    const isRank = (ROLE_MODIFIERS.has(lower(token)) || roleNoun(token.text)) && !endsBody(tokens, i, head);
+    const isRank =
+      (ROLE_MODIFIERS.has(lower(token)) || roleNoun(token.text)?.plural === false) && !endsBody(tokens, i, head);
     if (!isRank || type === "organization" || type === "place") end = i + 1;
     else if (end === i) return end;
   }

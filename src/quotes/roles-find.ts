@@ -134,7 +134,10 @@ function bodyAlone(
 }
 
 /** Reads the title that ends where a name begins. */
-function readTitle(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+function readTitle(tokens: readonly Token[], next: number, types: NameTypes): Description | null {
+  // "Prof. Dr. Ann Lee"
+  const short = beforeHonorific(tokens, next);
+  const name = /^Dr\.?$/u.test(tokens[short]!.text) && isScholar(tokens, short) ? short : next;
   const last = tokens[name - 1];
   if (!last || (!roleNoun(last.text) && !endsFixedRole(tokens, name))) return null;
   let from = name - 1;
@@ -142,6 +145,9 @@ function readTitle(tokens: readonly Token[], name: number, types: NameTypes): De
   const description = parseDescription(tokens, from, name, types);
   return description?.plural ? null : description;
 }
+
+const isScholar = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 2), at).some((token) => /^Prof(?:\.|essor)?$/u.test(token.text));
 
 const endsFixedRole = (tokens: readonly Token[], name: number) =>
   /^(?:state|defense|defence|staff|parliament|congress|treasury|police|mission)$/iu.test(tokens[name - 1]!.text) &&
@@ -162,7 +168,8 @@ function belongsToTitle(tokens: readonly Token[], at: number, name: number): boo
   // "will meet minister Ann Lee"
   if (MODALS.test(tokens[at - 1]?.text ?? "") && !isCapital(token) && !ROLE_MODIFIERS.has(word)) return false;
   if (at === 0 && isCapital(token) && OPENERS.test(token.text)) return false;
-  if (roleNoun(token.text)?.plural) return false;
+  // "NSW Farmers president", but no "Officials"
+  if (roleNoun(token.text)?.plural && !(at > 0 && isCapital(token) && isCapital(tokens[at - 1]!))) return false;
   if (isCapital(token) || roleNoun(token.text) || ROLE_MODIFIERS.has(word) || FORMER.has(word)) return true;
   return /^[\p{L}\d/&-]+$/u.test(token.text) && !looksVerbal(token) && name - at < 6;
 }

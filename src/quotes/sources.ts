@@ -114,7 +114,7 @@ function bestDescriptions(found: readonly Found[]): Best {
 }
 
 const holdsOffice = (role: Found | null) =>
-  role !== null && !role.description.former && role.description.classes[0] === "official";
+  role !== null && !role.description.former && /^(?:official|business|chief)$/u.test(role.description.classes[0] ?? "");
 
 // "Who teaches law at Reed University" tells the capacity without a noun for it, and before "a former envoy".
 function speaksAs(found: readonly Found[], role: Found | null, affiliation: Found | null): Found | null {

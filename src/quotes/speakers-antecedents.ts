@@ -39,9 +39,16 @@ export function antecedent(
   const start = tokens[0]!.start;
   const here = places.sentenceAt(start);
   const from = places.sentences[Math.max(0, here - 4)]?.start ?? 0;
-  const named = places.within(from, start).findLast(({ entity }) => isBody(entity));
+  const bodies = places.within(from, start).filter(({ entity }) => isBody(entity));
+  // "Roe Motors bought Lee Steel, the company said": the one that the sentence is about.
+  const opening = places.sentences[here]?.start ?? 0;
+  const named =
+    bodies.find(({ mention }) => mention.start >= opening && mention.start <= opening + OPENING_GAP) ?? bodies.at(-1);
   return named ? referentOf(discourse, named.entity) : null;
 }
+
+// "The " before the name.
+const OPENING_GAP = 4;
 
 // "The expert" is whoever was said to teach, to analyse, or to work at a think tank.
 const isKnower = ({ entity, found }: Referent, noun: string) =>

@@ -1,5 +1,6 @@
 import type { Entity, Span, Token } from "../document.ts";
 import { INSTITUTION_HEADS, institutionNoun } from "../lexicon/institutions.ts";
+import { roleNoun } from "../lexicon/roles.ts";
 import { readObject } from "./affiliation-after.ts";
 import { affiliationOnly, type Description } from "./roles.ts";
 import { SPEAKER_PHRASE } from "./roles-constructions.ts";
@@ -54,22 +55,18 @@ export function nominalReferent(
   return { referent, resolution };
 }
 
-const MOST_PEOPLE = 200;
-
 /** "Governor hints at cut": headlines leave the article out, and mean the one whom the text calls governor. */
 function soleBearer(discourse: Discourse, { definiteness, plural, role, noun, classes }: Description): Referent | null {
   if (definiteness !== "bare" || plural || !role || classes.includes("unnamed") || classes[0] === "spokesperson")
     return null;
-  const { raw, entities } = discourse.doc;
+  const { raw } = discourse.doc;
   const words = raw.slice(role.start, role.end).toLowerCase();
-  const bearers = entities
-    .filter(({ type }) => type === "person")
-    .slice(0, MOST_PEOPLE)
+  const bearers = discourse.people
     .map((entity) => referentOf(discourse, entity))
     .filter(({ found }) =>
       found.some(
         ({ description: d }) =>
-          d.noun === noun && !d.former && d.role && raw.slice(d.role.start, d.role.end).toLowerCase().endsWith(words),
+          d.noun === noun && !d.former && d.role && raw.slice(d.role.start, d.role.end).toLowerCase().includes(words),
       ),
     );
   return bearers.length === 1 ? bearers[0]! : null;
@@ -85,9 +82,20 @@ function parentOf(
   if (tokens[0]?.text.toLowerCase() !== "the") return null;
   const words = discourse.doc.raw.slice(tokens[0].end, tokens.at(-1)!.end);
   const parent = /^ (?:(?<she>grandmother|mother|mum)|grandfather|father|dad)\b/u.exec(words);
-  if (!parent && !/^ \d{1,3}-year-old$/u.test(words)) return null;
-  if (parent && !description) return null;
-  return pronounReferent(discourse, speaker, parent ? (parent.groups!.she ? "she" : "he") : "person", []).referent;
+  if (parent) return description && pronounReferent(discourse, speaker, parent.groups!.she ? "she" : "he", []).referent;
+  return /^ \d{1,3}-year-old$/u.test(words) ? namedBefore(discourse, speaker) : null;
+}
+
+/** The first person of the last sentence that names one outside quotations. */
+function namedBefore(discourse: Discourse, { start }: Span): Referent | null {
+  const { places } = discourse;
+  const here = places.sentenceAt(start);
+  for (let at = here; at >= Math.max(0, here - 2); at--) {
+    const people = places.within(places.sentences[at]!.start, Math.min(places.sentences[at]!.end, start));
+    const named = people.find(({ entity, mention }) => entity.type === "person" && !places.isQuoted(mention.start));
+    if (named) return referentOf(discourse, named.entity);
+  }
+  return null;
 }
 
 /** Whom "his" means in "his office said". */
@@ -206,6 +214,8 @@ function isPluralPhrase(tokens: readonly Token[]): boolean {
     /^(?:some|many|several|others|most|few|both|those|these|all|dozens|hundreds|thousands|millions)$/iu.test(first.text)
   )
     return true;
+  // "Chile and Peru leaders"
+  if (roleNoun(tokens.at(-1)!.text)?.plural && tokens.some(({ text }) => text === "and")) return true;
   const core = tokens.slice(0, tokens.findIndex((token) => isBreak(token)) >>> 0);
   const last = core.at(-1);
   return (

@@ -36,11 +36,11 @@ export function pronounReferent(
   if (/^(?:who|which|that)$/u.test(pronoun)) return relativeReferent(discourse, speaker);
   if (/^(?:they|them|their)$/u.test(pronoun)) return groupReferent(discourse, speaker);
   if (pronoun === "it") return bodyReferent(discourse, speaker);
-  if (!/^(?:he|she|him|his|her|person)$/u.test(pronoun)) return { referent: null, resolution: "unknown" };
-  const gender: Gender | null = pronoun === "person" ? null : /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
+  if (!/^(?:he|she|him|his|her)$/u.test(pronoun)) return { referent: null, resolution: "unknown" };
+  const gender: Gender = /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
   let best: { referent: Referent; score: number } | null = null;
   for (const candidate of personCandidates(discourse, speaker, content)) {
-    const score = candidate.score + (gender ? agreement(discourse, candidate.referent, gender) : 0);
+    const score = candidate.score + agreement(discourse, candidate.referent, gender);
     if (!best || score > best.score) best = { referent: candidate.referent, score };
   }
   if (!best) return { referent: null, resolution: "unknown" };

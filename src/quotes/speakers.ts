@@ -37,6 +37,8 @@ export interface Resolved {
 export interface Discourse {
   readonly doc: Has<"blocks" | "sentences" | "entities" | "attributions">;
   readonly places: Places;
+  /** The people named first, as many as headlines can mean. */
+  readonly people: readonly Entity[];
   /** Referents, the most recently speaking last. */
   readonly recent: Referent[];
   readonly byEntity: Map<Entity, Referent>;
@@ -46,12 +48,15 @@ export interface Discourse {
 const NOBODY: Resolved = { referent: null, resolution: "unknown" };
 const PERSONAL = /^(?:he|she|him|his|her|it|they|them|their|who|which|that|i|we|you|one)$/iu;
 
+const MOST_PEOPLE = 200;
+
 /** Finds out who each speaker is, in the order of the text. */
 export function resolveSpeakers(
   doc: Discourse["doc"],
   places: Places,
 ): { resolved: Resolved[]; referents: Referent[] } {
-  const discourse: Discourse = { doc, places, recent: [], byEntity: new Map(), byName: new Map() };
+  const people = doc.entities.filter(({ type }) => type === "person").slice(0, MOST_PEOPLE);
+  const discourse: Discourse = { doc, places, people, recent: [], byEntity: new Map(), byName: new Map() };
   const order = doc.attributions
     .map((_, i) => i)
     .sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));

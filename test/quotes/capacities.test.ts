@@ -216,6 +216,31 @@ describe.each([
       ["A farmer who gave his name as Musa Bako said the rain was late.", "Musa Bako | farmer | - | citizen"],
     ],
   ],
+  [
+    "sciences, bodies of many, ages, and the company that the sentence is about",
+    [
+      ["ANU hydrologist Jamie Pitt said the dam had never paid.", "Jamie Pitt | hydrologist | ANU | expert-other"],
+      ["Prof. Dr. Anja Bock said that fungi were slow.", "Anja Bock | Prof. | - | expert-academic"],
+      [
+        "NSW Farmers president Xavier Mars said members were furious.",
+        "Xavier Mars | president | NSW Farmers | citizen",
+      ],
+      [
+        "Jamie Pitt, a clerk, said no. Bruno Alt is selling. “My kids won’t come back,” says the 52-year-old.",
+        "Bruno Alt | - | - | citizen",
+      ],
+      ["Orlov Motors bought Lotus Steel on Monday, the company said.", "Orlov Motors | - | - | organization"],
+      [
+        "Lara Winter, who previously ran innovation at Lotus Motors, is in Rome. “It grows,” said co-founder Lara Winter.",
+        "Lara Winter | co-founder | - | citizen",
+      ],
+      ["Chile and Peru leaders said that talks would go on.", "Chile and Peru leaders | - | - | group"],
+      [
+        "The president met Musa Keita on Monday. President Salva Kiro will come too, his office said.",
+        "Salva Kiro’s office | - | - | organization",
+      ],
+    ],
+  ],
 ])("%s", (_, table) => {
   test.each(table as [string, string][])("%s", async (text, source) => {
     expect(await one(text)).toContain(source);
