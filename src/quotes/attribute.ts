@@ -2,7 +2,7 @@ import type { Attribution, Cue, Has, Span } from "../document.ts";
 import type { OwnLists } from "../lexicon/own.ts";
 import { chooseReadings } from "./choose.ts";
 import { findParagraphs, type Paragraph } from "./items.ts";
-import { type Draft, joinRuns } from "./joins.ts";
+import { type Draft, type Joined, joinRuns, PULL_QUOTE } from "./joins.ts";
 import { kindOf } from "./kinds.ts";
 import { findLabelled } from "./labels.ts";
 import { spanOf } from "./phrases.ts";
@@ -26,7 +26,7 @@ export function findAttributions(
       chooseOption(ranker, features, run.end - run.start >= LONG_QUOTATION ? LEAST.long : LEAST.short),
     repeatsOf(doc.raw, all),
   );
-  const attributions = joined.map(
+  const attributions = withOriginals(doc.raw, joined).map(
     ({ draft, parts, speaker, via, rule, confidence }): Attribution => ({
       parts,
       kind: "direct",
@@ -40,6 +40,20 @@ export function findAttributions(
   return [...attributions, ...[...labelled.values()].filter((found) => found !== null)]
     .map((attribution) => ({ ...attribution, kind: kindOf(doc.raw, attribution.parts, runs) }))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+}
+
+/** Gives pull quotes the speaker of the quotation that they repeat; without one they are nothing. */
+function withOriginals(raw: string, joined: readonly Joined[]): Joined[] {
+  if (!joined.some(({ rule }) => rule === PULL_QUOTE)) return [...joined];
+  const find = repeatFinder(
+    raw,
+    joined.map(({ rule, parts }) => (rule === PULL_QUOTE ? [] : parts)),
+  );
+  return joined.flatMap((one) => {
+    if (one.rule !== PULL_QUOTE) return [one];
+    const original = find(one.parts[0]!);
+    return original === null ? [] : [{ ...one, speaker: joined[original]!.speaker }];
+  });
 }
 
 /** Tells whether the words of a quotation stand in another that has words beside it. */

@@ -28,7 +28,7 @@ export type Chooser = (
   run: Span,
 ) => [index: number, probability: number];
 
-/** The rule of a quotation that stands alone and has the words of another: it is nobody's by what is beside it. */
+/** The rule of a quotation that stands alone and has the words of another: what is beside it tells nothing of it. */
 export const PULL_QUOTE = "quotation-repeated";
 
 /** Gives quotations that have no cue of their own to the attribution that they continue, or to a speaker nearby. */

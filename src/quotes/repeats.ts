@@ -1,6 +1,7 @@
 import type { Span } from "../document.ts";
 
-const LEAST_WORDS = 4;
+// Fewer words are quoted over again in passing, and subheads are made of them.
+const LEAST_WORDS = 6;
 
 const wordsOf = (raw: string, { start, end }: Span): string[] =>
   raw

@@ -1,6 +1,5 @@
 import type { Attribution, Entity, Has, Resolution, Span, Token } from "../document.ts";
 import { PULL_QUOTE } from "./joins.ts";
-import { repeatFinder } from "./repeats.ts";
 import { parseDescription } from "./roles.ts";
 import { describeEntity, type Found } from "./roles-find.ts";
 import { DETERMINERS, isPossessive, lower, PREPOSITIONS } from "./roles-words.ts";
@@ -62,7 +61,7 @@ export function resolveSpeakers(
     .sort((a, b) => positionOf(doc.attributions[a]!) - positionOf(doc.attributions[b]!));
   const resolved: Resolved[] = new Array(doc.attributions.length).fill(NOBODY);
   const referents = new Set<Referent>();
-  const pulled = order.filter((i) => doc.attributions[i]!.rule === PULL_QUOTE);
+  const saidAt = new Map<number, Resolved>();
   const turn = order.find((i) => isTurn(doc.attributions[i]!));
   const answers = turn === undefined ? null : interviewee(discourse, positionOf(doc.attributions[turn]!));
   let before: { resolved: Resolved; end: number } | null = null;
@@ -75,6 +74,7 @@ export function resolveSpeakers(
         ? { referent: answers, resolution: "interviewee" }
         : continued(discourse, attribution, before);
     resolved[i] = found;
+    if (attribution.speaker) saidAt.set(attribution.speaker.start, found);
     before = { resolved: found, end: attribution.parts.at(-1)?.end ?? positionOf(attribution) };
     if (!found.referent) continue;
     found.referent.attributions.push(i);
@@ -82,13 +82,10 @@ export function resolveSpeakers(
     referents.add(found.referent);
     remember(discourse, found.referent);
   }
-  if (pulled.length > 0) {
-    const quotations = doc.attributions.map(({ parts, rule }) => (rule === PULL_QUOTE ? [] : parts));
-    const find = repeatFinder(doc.raw, quotations);
-    for (const i of pulled) {
-      const { referent } = resolved[find(doc.attributions[i]!.parts[0]!) ?? i]!;
-      if (referent) resolved[i] = { referent, resolution: "repeated" };
-    }
+  for (const i of order) {
+    const { rule, speaker } = doc.attributions[i]!;
+    const said = rule === PULL_QUOTE && speaker ? saidAt.get(speaker.start) : undefined;
+    if (said?.referent) resolved[i] = { referent: said.referent, resolution: "repeated" };
   }
   return { resolved, referents: [...referents] };
 }

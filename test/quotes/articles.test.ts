@@ -90,13 +90,13 @@ test("an answer that is a quotation with a speaker of its own", async () => {
 test.each([
   ["“We had ten minutes to pack.”", "repeated"],
   ["‘We had ten minutes to pack’", "repeated"],
-  ["“Nobody told us a thing”", "repeated"],
+  ["“Nobody told us a single thing”", "repeated"],
 ])("a pull quote belongs to whom the article has say it, and counts once: %s", async (pull, resolution) => {
   const { quotes, words } = await told(
-    `OSLO — Hotels were emptied on Monday. “We had ten minutes to pack. Nobody told us a thing,” said Marta Ruiz, a teacher.\n\nBob Roe, a clerk, saw it. “It was over soon,” he said.\n\n${pull}\n\nThe island is closed, and the roads are empty.`,
+    `OSLO — Hotels were emptied on Monday. “We had ten minutes to pack. Nobody told us a single thing,” said Marta Ruiz, a teacher.\n\nBob Roe, a clerk, saw it. “It was over soon,” he said.\n\n${pull}\n\nThe island is closed, and the roads are empty.`,
   );
   expect(quotes.at(-1)).toBe(`Marta Ruiz | ${resolution} | ${pull}`);
-  expect(words).toEqual([11, 4]);
+  expect(words).toEqual([12, 4]);
 });
 
 test.each([
