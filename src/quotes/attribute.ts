@@ -28,7 +28,7 @@ export function findAttributions(
   );
   const attributions = withOriginals(doc.raw, joined).map(
     ({ draft, parts, speaker, via, rule, confidence }): Attribution => ({
-      parts,
+      parts: parts.map((part) => withoutLead(doc.raw, part)),
       kind: "direct",
       cue: draft ? cueOf(draft) : null,
       speaker,
@@ -40,6 +40,14 @@ export function findAttributions(
   return [...attributions, ...[...labelled.values()].filter((found) => found !== null)]
     .map((attribution) => ({ ...attribution, kind: kindOf(doc.raw, attribution.parts, runs) }))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+}
+
+const LEAD = /^(?:[QA][.:]|\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?) (?=["“'‘])/u;
+
+// "A: “No,” said Roe", "11:05 'No', says Roe": the letter of a turn and the clock of a live page were not said.
+function withoutLead(raw: string, { start, end }: Span): Span {
+  const lead = LEAD.exec(raw.slice(start, Math.min(end, start + 20)));
+  return { start: start + (lead?.[0].length ?? 0), end };
 }
 
 /** Gives pull quotes the speaker of the quotation that they repeat; without one they are nothing. */

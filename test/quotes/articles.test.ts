@@ -84,7 +84,14 @@ test("an answer that is a quotation with a speaker of its own", async () => {
   const { quotes } = await told(
     "OSLO — The court has waited a year.\n\nQ: Will it rule in May?\n\nA: “Unlikely, as things stand now,” according to Ann Lee, a judge. “Nobody is ready.”\n\nQ: And then?\n\nA: Nobody knows.",
   );
-  expect(quotes.filter((quote) => quote.startsWith("Ann Lee"))).toEqual([expect.stringContaining("named")]);
+  expect(quotes.filter((quote) => quote.startsWith("Ann Lee"))).toEqual([expect.stringMatching(/named \| “Unlikely/u)]);
+});
+
+test("the clock of a live page is no part of what was said", async () => {
+  const { quotes } = await told(
+    "OSLO — The talks go on.\n\n11:05 ‘Nobody is happy tonight’, says Ann Lee, a judge.\n\nThey may end soon.",
+  );
+  expect(quotes).toEqual(["Ann Lee | named | ‘Nobody is happy tonight’"]);
 });
 
 test.each([
