@@ -53,7 +53,8 @@ export function assignRoles(evidence: Evidence): Decision[] {
       return { role: "standfirst", rule: "standfirst-unstopped" };
     if (scores[i]! >= BODY) {
       list = null;
-      return bodyRole(text, words[i]!, lines[i + 1]);
+      const found = bodyRole(text, words[i]!, lines[i + 1]);
+      return found.role === "subhead" && i < headline ? { role: "boilerplate", rule: "no-prose" } : found;
     }
     if (isBare) return { role: "paragraph", rule: "no-site-around" };
     if (headline >= 0 && i > headline && i < first) return standfirst(words[i]!);
