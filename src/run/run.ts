@@ -1,6 +1,7 @@
 import { UniqueIds } from "../ids.ts";
 import { failureOf } from "../record.ts";
 import type { Job, Work } from "./analyze.ts";
+import { Batches } from "./batches.ts";
 import { type Done, doneBefore, doneOf } from "./done.ts";
 import type { Kept } from "./kept.ts";
 import type { Pool, PoolOptions } from "./pool.ts";
@@ -114,7 +115,7 @@ async function* inWorkers(
 
 /** Cuts items into batches, and has each of them analyzed. */
 async function feed(items: AsyncIterable<Item>, pool: Pool, window: Window<readonly Printed[]>): Promise<void> {
-  const batches = new Batches((batch, bytes) => window.put(analyzed(batch, pool), bytes));
+  const batches = new Batches(bytesOf, (batch, bytes) => window.put(analyzed(batch, pool), bytes));
   try {
     for await (const item of items) await batches.add(item);
   } finally {
@@ -122,45 +123,12 @@ async function feed(items: AsyncIterable<Item>, pool: Pool, window: Window<reado
   }
 }
 
+const bytesOf = ({ job, done }: Item): number => job?.read.decoded.file.bytes ?? done?.json?.length ?? 0;
+
 async function analyzed(items: readonly Item[], pool: Pool): Promise<Printed[]> {
   const done = await pool.run(items.flatMap(({ job }) => job ?? []));
   let next = 0;
   return items.map((item) => ({ position: item.position, done: item.done ?? done[next++]! }));
-}
-
-const LARGEST_BATCH = 32;
-const HEAVIEST_BATCH = 256 << 10;
-/** Milliseconds that an article waits for others, where the input is slow. */
-const PATIENCE = 20;
-
-/** Gathers items until they are worth sending. The first batches are small, so that every worker soon has something to do. */
-class Batches {
-  readonly #send: (items: readonly Item[], bytes: number) => Promise<void>;
-  #items: Item[] = [];
-  #bytes = 0;
-  #largest = 1;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(send: (items: readonly Item[], bytes: number) => Promise<void>) {
-    this.#send = send;
-  }
-
-  async add(item: Item): Promise<void> {
-    this.#items.push(item);
-    this.#bytes += item.job?.read.decoded.file.bytes ?? item.done?.json?.length ?? 0;
-    if (this.#items.length >= this.#largest || this.#bytes >= HEAVIEST_BATCH) await this.send();
-    else this.#timer ??= setTimeout(() => void this.send(), PATIENCE);
-  }
-
-  async send(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#items.length) return;
-    const [items, bytes] = [this.#items, this.#bytes];
-    [this.#items, this.#bytes] = [[], 0];
-    this.#largest = Math.min(LARGEST_BATCH, this.#largest + 1);
-    await this.#send(items, bytes);
-  }
 }
 
 /** Ends when the signal comes, even while the next item is awaited. */

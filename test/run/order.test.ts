@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { FingerprintTable, fingerprint } from "../../src/fingerprints.ts";
 import { UniqueIds } from "../../src/ids.ts";
+import { Batches } from "../../src/run/batches.ts";
 import { Queue } from "../../src/run/queue.ts";
 import { Window } from "../../src/run/window.ts";
 import { formatStanding, standing } from "../../src/run/workload.ts";
@@ -38,6 +39,34 @@ test("a window takes no more at once than fit, by number and by weight", async (
     await feeding;
     expect(given).toBe(20);
   }
+});
+
+test("items that come slowly wait for room too", async () => {
+  let [sent, waiting, most] = [0, 0, 0];
+  let open = () => {};
+  const room = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const batches = new Batches<number>(
+    () => 1,
+    async () => {
+      if (!sent++) return;
+      most = Math.max(most, ++waiting);
+      await room;
+      waiting--;
+    },
+  );
+  const feeding = (async () => {
+    for (let n = 0; n < 6; n++) {
+      await batches.add(n);
+      await setTimeout(40);
+    }
+    await batches.send();
+  })();
+  await setTimeout(500);
+  expect(most).toBe(1);
+  open();
+  await feeding;
 });
 
 test("a window tells of a failure when its turn comes", async () => {
