@@ -21,10 +21,6 @@ export const HEADLINE_FEATURES: readonly string[] = [
     "sameTitle",
     "titleWords",
     "titles",
-    "within",
-    "holds",
-    "lead",
-    "toStamp",
   ],
 ];
 
@@ -34,7 +30,7 @@ const BEGUN = 0.02;
 const FURTHEST = 90;
 const MOST = 300;
 const LONGEST = 260;
-const SURE = 0.05;
+const SURE = 0.12;
 const RULE = FEATURES.indexOf("rule");
 
 /** Lines that may be the headline, with a row of features each. */
@@ -66,32 +62,16 @@ export function headlineRows(
   const width = HEADLINE_FEATURES.length;
   const filled = new Float32Array(candidates.length * width);
   const score = (i: number) => scores[i] ?? -1;
-  const folded = candidates.map((i) => fold(lines[i]!.text));
-  const known = new Set(folded);
-  const parts = candidates.map((i) => partsOf(lines[i]!.text));
-  const held = new Set(parts.flat());
-  const leads = new Map<number, ReadonlySet<string>>();
-  const isStamp = (i: number) =>
-    rows[i * FEATURES.length + RULE]! === STAMP || rows[i * FEATURES.length + RULE]! === BYLINE;
   candidates.forEach((i, k) => {
     filled.set(rows.subarray(i * FEATURES.length, (i + 1) * FEATURES.length), k * width);
     const text = lines[i]!.text;
     let next = i + 1;
     while (next < words.length && next < i + 99 && !words[next]) next++;
-    if (!leads.has(next)) leads.set(next, leadWords(lines, words, next));
-    let stamp = 1;
-    while (stamp < 20 && !isStamp(i + stamp)) stamp++;
     const after = words.slice(i + 1, i + 9).reduce((a, b) => a + b, 0);
     filled.set(
       [
         ...[score(i), score(i - 1), score(i + 1), before[i]! / total, after, Math.min(99, next - i)],
-        ...[+/(?:\.\.\.|…)$/u.test(text), +/[|»>]/u.test(text), ...titleOverlap(folded[k]!, titles)],
-        ...[
-          +held.has(folded[k]!),
-          +parts[k]!.some((part) => known.has(part)),
-          shared(folded[k]!, leads.get(next)!),
-          stamp,
-        ],
+        ...[+/(?:\.\.\.|…)$/u.test(text), +/[|»>]/u.test(text), ...titleOverlap(fold(text), titles)],
       ],
       k * width + FEATURES.length,
     );
@@ -105,46 +85,14 @@ const fold = (text: string) =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(" ") ?? "";
 
-const [STAMP, BYLINE] = [3, 4];
-
-// "Ministers meet in Oslo | The Daily Gazette": the parts of some words.
-const partsOf = (text: string) =>
-  /[|–—·»>:]| - /u.test(text)
-    ? text
-        .split(/[|–—·»>:]| - /u)
-        .map(fold)
-        .filter((part) => part.split(" ").length >= 3)
-    : [];
-
-const LEAD = 4;
-// The longer words of the first lines of prose from `next` on.
-function leadWords(
-  lines: readonly { readonly text: string }[],
-  words: readonly number[],
-  next: number,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let i = next, n = 0; i < lines.length && i < next + 12 && n < LEAD; i++) {
-    if (!words[i]) continue;
-    n++;
-    for (const word of fold(lines[i]!.text.slice(0, 800)).split(" ")) if (word.length > 3) found.add(word);
-  }
-  return found;
-}
-
-const shared = (line: string, lead: ReadonlySet<string>) => {
-  const own = line.split(" ").filter((word) => word.length > 3);
-  return own.length ? own.filter((word) => lead.has(word)).length / own.length : -1;
-};
-
 /** Whether a title holds the line, is the line, the best overlap in words, and how many titles there are. */
 function titleOverlap(line: string, titles: readonly string[]): number[] {
   if (!titles.length) return [-1, -1, -1, 0];
   const own = new Set(line.split(" "));
   const overlap = titles.map((title) => {
     const words = new Set(title.split(" "));
-    const common = [...own].filter((word) => words.has(word)).length;
-    return (2 * common) / (own.size + words.size);
+    const shared = [...own].filter((word) => words.has(word)).length;
+    return (2 * shared) / (own.size + words.size);
   });
   const isIn = line !== "" && titles.some((title) => title.includes(line));
   return [+isIn, +titles.includes(line), Math.max(...overlap), new Set(titles).size];

@@ -53,8 +53,7 @@ export function assignRoles(evidence: Evidence): Decision[] {
       return { role: "standfirst", rule: "standfirst-unstopped" };
     if (scores[i]! >= BODY) {
       list = null;
-      const found = bodyRole(text, words[i]!, lines[i + 1]);
-      return found.role === "subhead" && i < headline ? { role: "boilerplate", rule: "no-prose" } : found;
+      return bodyRole(text, words[i]!, lines[i + 1]);
     }
     if (isBare) return { role: "paragraph", rule: "no-site-around" };
     if (headline >= 0 && i > headline && i < first) return standfirst(words[i]!);

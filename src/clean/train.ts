@@ -156,14 +156,7 @@ export function trainOn(views: readonly View[], options: BoostOptions = OPTIONS)
   return boost({ rows, width, labels, weights: Float32Array.from(drawn, ({ weight }) => weight) }, options);
 }
 
-const HEADLINE_OPTIONS: BoostOptions = {
-  ...OPTIONS,
-  trees: 150,
-  leaves: 8,
-  rate: 0.1,
-  leastWeight: 0.5,
-  featureShare: 0.25,
-};
+const HEADLINE_OPTIONS: BoostOptions = { ...OPTIONS, trees: 100, leaves: 12, rate: 0.1, leastWeight: 0.5 };
 
 /** Trains the choice of the headline: the line that has the words of the known title, against those around it. */
 export function trainHeadlines(views: readonly View[], body: Trees, options = HEADLINE_OPTIONS): Trees {
