@@ -20,7 +20,8 @@ test.runIf(canRun("Slurm", lacks))(
     const submitted = slurm(`${CLUSTER}/slurm-submit.sh ${PARTS} parts articles`, cwd);
     expect(submitted.stderr).toBe("");
     await until(() => finished(cwd) >= 4 && node("n2").some(isCommand));
-    for (const pid of node("n2")) process.kill(pid, "SIGKILL");
+    // Some end by themselves meanwhile, and others begin.
+    for (let own = node("n2"); own.length; own = node("n2")) for (const pid of own) kill(pid);
     await until(() => slurm("squeue -h | wc -l", cwd).stdout.trim() === "0");
 
     expect(slurm("sinfo -h -n n2 -o %t", cwd).stdout).toMatch(/^down/u);
@@ -50,16 +51,26 @@ function cluster(dir: string) {
   };
 }
 
+// What has ended and is not yet taken note of has no command line.
 const processes = () =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/u.test(name))
-    .map(Number);
+    .map(Number)
+    .filter((pid) => about(pid, "cmdline") !== "");
 
 function isOf(pid: number, node: string, dir: string): boolean {
   const daemon = join(dir, `slurmd.${node}.pid`);
   if (existsSync(daemon) && Number(readFileSync(daemon, "utf8")) === pid) return true;
   const environment = about(pid, "environ");
   return environment.includes(`SLURM_CONF=${dir}/`) && environment.includes(`SLURMD_NODENAME=${node}\0`);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 const isCommand = (pid: number) => about(pid, "cmdline").includes("summits.js");
