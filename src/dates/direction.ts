@@ -16,35 +16,43 @@ const PAST = wordSet(
 );
 
 // "Is meeting him on Friday": what is arranged is told in the present.
-const TIMETABLED =
-  /^(?:arriving|beginning|closing|convening|debating|departing|facing|flying|gathering|going|heading|holding|hosting|launching|leaving|meeting|opening|returning|speaking|starting|travell?ing|visiting|voting)$/;
+const TIMETABLED = wordSet(
+  "arriving beginning closing convening debating departing facing flying gathering going heading holding hosting launching leaving meeting opening returning speaking starting traveling travelling visiting voting",
+);
 
 // "The summit opens in Lima on Friday": so is what is on a timetable.
-const OPENS = /^(?:opens|begins|resumes|convenes|reconvenes|departs|arrives|expires|meets|hosts)$/;
+const OPENS = wordSet("opens begins resumes convenes reconvenes departs arrives expires meets hosts");
 
 /** Two words that look ahead though the first alone may not. */
-const AHEAD = /^(?:set for|set to|have to|has to|needs? to)$/;
+const AHEAD = new Set(["set for", "set to", "have to", "has to", "need to", "needs to"]);
+const LEADS_AHEAD = wordSet("set have has need needs");
+
+const SCHEDULED = wordSet("scheduled expected due slated");
+const WAS = wordSet("was were had");
+const IS = wordSet("is are");
+const GO = wordSet("go goes head heads");
 
 /** How far back a clause is searched, in lexemes. */
 const REACH = 14;
 
 /** The direction of the clause that an expression stands in, from the nearest word before it that shows one. */
 export function directionAt(lexemes: readonly Lexeme[], first: number, end: number): Direction {
-  if (lexemes[end]?.word === "'" || /^(?:was|were|had)$/.test(lexemes[end]?.word ?? "")) return "past";
+  const after = lexemes[end]?.word ?? "";
+  if (after === "'" || WAS.has(after)) return "past";
   if (isOnAgenda(lexemes, first, end)) return "agenda";
   let plan = false;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const { word, capital } = lexemes[at]!;
     // "had been scheduled to expire", "be published"
     const before = at > 0 ? lexemes[at - 1]!.word : "";
-    if (/^(?:scheduled|expected|due|slated)$/.test(word) && before === "been") return "past";
+    if (before === "been" && SCHEDULED.has(word)) return "past";
     if (before === "be" && isPastForm(word)) continue;
-    if (AHEAD.test(`${word} ${lexemes[at + 1]?.word}`)) return "will";
+    if (LEADS_AHEAD.has(word) && AHEAD.has(`${word} ${lexemes[at + 1]?.word}`)) return "will";
     if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
-    if (word === "be" && lexemes[at - 1]?.word === "to") return "will";
-    if (word === "to" && /^(?:is|are)$/.test(before) && isInfinitive(lexemes, at)) return "will";
-    if (word === "polls" && /^(?:go|goes|heads?)$/.test(lexemes[at - 3]?.word ?? "")) return "will";
-    if (/^(?:is|are)$/.test(before) ? TIMETABLED.test(word) : OPENS.test(word)) return "will";
+    if (word === "be" && before === "to") return "will";
+    if (word === "to" && IS.has(before) && isInfinitive(lexemes, at)) return "will";
+    if (word === "polls" && GO.has(lexemes[at - 3]?.word ?? "")) return "will";
+    if (IS.has(before) ? TIMETABLED.has(word) : OPENS.has(word)) return "will";
     if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
     if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
     if (endsClause(lexemes, at)) break;
@@ -55,13 +63,15 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
 const opensClause = (lexemes: readonly Lexeme[], first: number) =>
   first === 0 ||
   lexemes[first]!.gap === "break" ||
-  (lexemes[first - 1]!.capital && /^(?:in|on|by|from|at|early|late)$/.test(lexemes[first - 1]!.word));
+  (lexemes[first - 1]!.capital && OPENING.has(lexemes[first - 1]!.word));
+const OPENING = wordSet("in on by from at early late");
 
+const ENDS_CLAUSE = wordSet("; ! ?");
 // "U.N." and "Gov. Lee" end no clause.
 const ABBREVIATED = /^(?:[a-z]|col|dr|gen|gov|jr|lt|mr|mrs|ms|prof|rep|sen|sgt|sr|st)$/;
 const endsClause = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]!.gap === "break" ||
-  /^[;!?]$/.test(lexemes[at]!.word) ||
+  ENDS_CLAUSE.has(lexemes[at]!.word) ||
   (lexemes[at]!.word === "." && !ABBREVIATED.test(lexemes[at - 1]?.word ?? ""));
 
 /** "On Friday Ann Lee will fly": the first word behind an opening expression that shows a direction. */
@@ -87,10 +97,8 @@ function isOnAgenda(lexemes: readonly Lexeme[], first: number, end: number): boo
   return !lexemes.slice(Math.max(0, first - 5), first).some(({ word }) => OVER.test(word));
 }
 
-const isPastForm = (word: string) =>
-  word.length > 4 &&
-  word.endsWith("ed") &&
-  !/^(?:need|indeed|speed|proceed|succeed|exceed|united|expected|scheduled|planned)$/.test(word);
+const isPastForm = (word: string) => word.length > 4 && word.endsWith("ed") && !NO_PAST_FORM.has(word);
+const NO_PAST_FORM = wordSet("need indeed speed proceed succeed exceed united expected scheduled planned");
 
 const isInfinitive = (lexemes: readonly Lexeme[], at: number) => {
   const next = lexemes[at + 1];

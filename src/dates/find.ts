@@ -1,5 +1,4 @@
 import type { Annotation, DateOrder, Document, Has, TimexType } from "../document.ts";
-import { Lookahead } from "./ahead.ts";
 import { coordinate } from "./coordination.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
@@ -7,9 +6,10 @@ import type { Meaning } from "./meaning.ts";
 import { withoutNames } from "./names.ts";
 import { readInOrder, settleByPage } from "./order.ts";
 import type { Page } from "./order-habits.ts";
-import { type Captures, compile, type Pattern, Pieces } from "./pattern.ts";
+import { type Captures, compile, Pieces } from "./pattern.ts";
 import { type DateRule, PIECES } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { Sieve } from "./sieve.ts";
 
 /** A time expression as the text has it, before it is resolved against the document creation time. */
 export interface Expression extends Annotation {
@@ -19,19 +19,9 @@ export interface Expression extends Annotation {
   readonly direction: Direction;
 }
 
-interface Compiled {
-  readonly rule: DateRule;
-  readonly pattern: Pattern;
-  readonly order: number;
-}
-
 const pieces = new Pieces(PIECES);
 const patterns = rules.map((rule) => compile(rule.pattern, pieces));
-const index = new Map<string, Compiled[]>();
-for (const [order, rule] of rules.entries()) {
-  const compiled = { rule, pattern: patterns[order]!, order };
-  for (const key of patterns[order]!.begins) index.set(key, [...(index.get(key) ?? []), compiled]);
-}
+const sieve = new Sieve(patterns);
 
 /**
  * Finds the time expressions of every block, site chrome too: the day of writing may be read from it. What is part of a name that
@@ -43,10 +33,10 @@ export function findExpressions(
   dateOrder: DateOrder | null = null,
 ): Expression[] {
   const lexemes = readLexemes(doc.raw);
-  const ahead = new Lookahead(lexemes, patterns);
+  const candidatesAt = sieve.over(lexemes);
   const found: Expression[] = [];
   for (let at = 0; at < lexemes.length; ) {
-    const best = longestAt(lexemes, at, ahead);
+    const best = longestOf(candidatesAt(at), lexemes, at);
     if (best) found.push(best.expression);
     at = best ? best.end : at + 1;
   }
@@ -59,56 +49,25 @@ interface Match {
   readonly end: number;
 }
 
-interface Best {
-  readonly compiled: Compiled;
-  readonly meaning: Meaning;
-  readonly end: number;
-}
-
-function longestAt(lexemes: readonly Lexeme[], at: number, ahead: Lookahead): Match | null {
-  const lexeme = lexemes[at]!;
-  let best = longestOf(index.get(lexeme.word), lexemes, at, ahead, null);
-  for (const sense in lexeme.senses) best = longestOf(index.get(sense), lexemes, at, ahead, best);
-  if (!best) return null;
-  const { compiled, end } = best;
-  const about = aboutBefore(lexemes, at, compiled.rule);
-  const meaning = about ? { ...best.meaning, mod: best.meaning.mod ?? ("APPROX" as const) } : best.meaning;
-  const span = { start: (about ?? lexeme).start, end: lexemes[end - 1]!.end };
-  const type = typeOf(compiled.rule, meaning);
-  return {
-    expression: { ...span, rule: compiled.rule.id, type, meaning, direction: directionAt(lexemes, at, end) },
-    end,
-  };
-}
-
-function longestOf(
-  options: readonly Compiled[] | undefined,
-  lexemes: readonly Lexeme[],
-  at: number,
-  ahead: Lookahead,
-  best: Best | null,
-): Best | null {
-  if (!options) return best;
-  let longest = best;
-  const next = lexemes[at + 1];
-  for (const compiled of options) {
-    const { pattern, order, rule } = compiled;
-    if (!ahead.allows(order, at)) continue;
-    if (pattern.continues && !(next && next.gap !== "break" && fits(next, pattern.continues))) continue;
+/** The longest match of some rules at an index; of two alike the earlier rule's. */
+function longestOf(candidates: readonly number[], lexemes: readonly Lexeme[], at: number): Match | null {
+  let longest: { readonly rule: DateRule; readonly meaning: Meaning; readonly end: number } | null = null;
+  for (const n of candidates) {
     const caught: Captures = {};
-    const end = pattern.match(lexemes, at, caught);
-    if (end < 0 || (longest && (end < longest.end || (end === longest.end && order >= longest.compiled.order))))
-      continue;
-    const meaning = rule.read(caught, { lexemes, first: at, end });
-    if (meaning) longest = { compiled, meaning, end };
+    const end = patterns[n]!.match(lexemes, at, caught);
+    if (end <= (longest?.end ?? at)) continue;
+    const meaning = rules[n]!.read(caught, { lexemes, first: at, end });
+    if (meaning) longest = { rule: rules[n]!, meaning, end };
   }
-  return longest;
+  return longest && matchOf(longest.rule, longest.meaning, lexemes, at, longest.end);
 }
 
-function fits(lexeme: Lexeme, keys: ReadonlySet<string>): boolean {
-  if (keys.has(lexeme.word)) return true;
-  for (const sense in lexeme.senses) if (keys.has(sense)) return true;
-  return false;
+function matchOf(rule: DateRule, read: Meaning, lexemes: readonly Lexeme[], at: number, end: number): Match {
+  const about = aboutBefore(lexemes, at, rule);
+  const meaning = about ? { ...read, mod: read.mod ?? ("APPROX" as const) } : read;
+  const span = { start: (about ?? lexemes[at]!).start, end: lexemes[end - 1]!.end };
+  const type = typeOf(rule, meaning);
+  return { expression: { ...span, rule: rule.id, type, meaning, direction: directionAt(lexemes, at, end) }, end };
 }
 
 const ABOUT = /^(?:about|around|approximately|roughly|circa)$/;

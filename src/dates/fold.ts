@@ -1,13 +1,13 @@
 import type { Lexeme } from "./lexemes.ts";
 import { foldNumber } from "./numbers.ts";
 import { phrasesFrom } from "./phrases.ts";
-import type { Senses } from "./vocabulary.ts";
+import { NOTHING, type Senses } from "./vocabulary.ts";
 
 /** Joins number words ("twenty-four", "two and a half") and fixed phrases ("at least", "New Year's Eve") into one lexeme each. */
 export function foldLexemes(raw: string, lexemes: readonly Lexeme[]): Lexeme[] {
   const folded: Lexeme[] = [];
   for (let i = 0; i < lexemes.length; ) {
-    const found = foldPhrase(lexemes, i) ?? foldNumber(lexemes, i);
+    const found = foldPhrase(lexemes, i) ?? (lexemes[i]!.senses === NOTHING ? null : foldNumber(lexemes, i));
     if (found && (found.length > 1 || found.senses !== lexemes[i]!.senses)) {
       folded.push(join(raw, lexemes, i, found));
       i += found.length;

@@ -1,7 +1,7 @@
 import type { Span } from "../document.ts";
 import { foldLexemes } from "./fold.ts";
 import { readStamp } from "./stamps.ts";
-import { isAbbreviation, needsCapital, type Senses, sensesOf } from "./vocabulary.ts";
+import { isAbbreviation, NOTHING, needsCapital, type Senses, sensesOf } from "./vocabulary.ts";
 
 /** A word, number, mark or fixed phrase, with what it can be in a time expression. */
 export interface Lexeme extends Span {
@@ -12,8 +12,6 @@ export interface Lexeme extends Span {
   readonly gap: "none" | "space" | "break";
   readonly capital: boolean;
 }
-
-const NOTHING: Senses = Object.freeze({});
 
 /** A line this long may be broken inside a sentence; after a shorter one a new thing begins. */
 const WRAPPED_LINE = 50;
@@ -65,20 +63,30 @@ export function readLexemes(raw: string): Lexeme[] {
   return foldLexemes(raw, found);
 }
 
-const MARKS: Record<string, Senses> = { "-": { DASH: 1, TO: 1 } };
+const STRAIGHT: ReadonlyMap<string, string> = new Map([
+  ...Array.from("’‘`", (quote) => [quote, "'"] as const),
+  ...Array.from("–—‐‑−", (dash) => [dash, "-"] as const),
+]);
+const HYPHEN: Senses = { DASH: 1, TO: 1 };
 
 function mark(raw: string, at: number, gap: Lexeme["gap"]): Lexeme {
   const char = raw[at]!;
-  const word = char === "’" || char === "‘" || char === "`" ? "'" : /[–—‐‑−]/.test(char) ? "-" : char;
-  return { start: at, end: at + 1, word, senses: MARKS[word] ?? NOTHING, gap, capital: false };
+  const word = STRAIGHT.get(char) ?? char;
+  return { start: at, end: at + 1, word, senses: word === "-" ? HYPHEN : NOTHING, gap, capital: false };
 }
 
 function readWord(raw: string, start: number, gap: Lexeme["gap"]): Lexeme {
-  let end = start + 1;
-  while (end < raw.length && isLetter(raw.charCodeAt(end))) end++;
+  let end = start;
+  let isLower = true;
+  for (; end < raw.length; end++) {
+    const c = raw.charCodeAt(end);
+    if (c >= 97 && c <= 122) continue;
+    if (!isLetter(c)) break;
+    isLower = false;
+  }
   const text = raw.slice(start, end);
-  const word = text.toLowerCase();
-  const capital = text[0] !== word[0];
+  const word = isLower ? text : text.toLowerCase();
+  const capital = !isLower && text[0] !== word[0];
   let senses = sensesOf(word) ?? NOTHING;
   if (senses !== NOTHING && !capital && needsCapital(word)) senses = NOTHING;
   if (senses !== NOTHING && raw[end] === "." && isAbbreviation(word)) end++;

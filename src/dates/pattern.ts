@@ -3,52 +3,53 @@ import type { Lexeme } from "./lexemes.ts";
 /** Lexemes that a pattern caught by name. */
 export type Captures = Record<string, Lexeme | undefined>;
 
-type Matcher = (lexemes: readonly Lexeme[], at: number, caught: Captures, then: (end: number) => number) => number;
+/** Index after the last lexeme of the match that begins at `first` and goes on at `at`, or -1. */
+type Matcher = (lexemes: readonly Lexeme[], at: number, caught: Captures, first: number) => number;
 
-/** A compiled pattern: what it can begin with, and how to match it. */
-export interface Pattern {
+/** What lexemes a pattern takes. Words and classes may be listed twice. */
+interface Shape {
   /** Words and classes, one of which the first lexeme must be or have. */
-  readonly begins: ReadonlySet<string>;
-  /** The same of the second lexeme; null where there need be none. */
-  readonly continues: ReadonlySet<string> | null;
-  /** Words and classes, one of which some lexeme of every match is or has: those that say most. */
-  readonly needs: ReadonlySet<string>;
+  readonly begins: readonly string[];
+  /** The same of the second lexeme, where there is one. */
+  readonly second: readonly string[];
+  /** Words and classes, one of which some lexeme of every match is or has: those that say most. Empty where it may take none. */
+  readonly needs: readonly string[];
   /** Lexemes that a match takes at most. */
   readonly longest: number;
-  /** Index after the last lexeme, or -1. */
+  /** May take just one lexeme. */
+  readonly single: boolean;
+}
+
+/** A compiled pattern: what it takes, and how to match it. */
+export interface Pattern extends Shape {
   match(lexemes: readonly Lexeme[], at: number, caught: Captures): number;
 }
 
-interface Node {
-  readonly matcher: Matcher;
-  readonly begins: ReadonlySet<string>;
-  /** What may come second, where this node takes at least two lexemes. */
-  readonly second: ReadonlySet<string>;
-  /** See `Pattern`; empty where it may take no lexeme. */
-  readonly needs: ReadonlySet<string>;
-  readonly longest: number;
-  /** May take no lexeme, or just one. */
+interface Node extends Shape {
+  /** May take no lexeme. */
   readonly empty: boolean;
-  readonly single: boolean;
+  /** Makes the matcher of this node and of what follows it. */
+  readonly matcher: (then: Matcher) => Matcher;
 }
 
 /**
  * Compiles a pattern over lexemes. Written as words (`of`), classes in capitals (`MONTH`), `name:CLASS` to catch, `( a | b )`,
- * `x?` for optional, `$name` for a named piece, `~` before what must follow without a space.
+ * `x?` for optional, `$name` for a named piece, `~` before what must follow without a space; all apart by spaces.
  */
 export function compile(source: string, pieces: Pieces = new Pieces({})): Pattern {
   const node = parse(source, pieces);
   if (node.empty) throw new Error(`pattern matches nothing at all: ${source}`);
-  return {
-    begins: node.begins,
-    continues: node.single ? null : node.second,
-    needs: node.needs,
-    longest: node.longest,
-    match: (lexemes, at, caught) => node.matcher(lexemes, at, caught, (end) => end),
+  // Made at its first use: few rules meet their words in one text.
+  let matcher: Matcher | undefined;
+  const match: Pattern["match"] = (lexemes, at, caught) => {
+    matcher ??= node.matcher((_, end) => end);
+    return matcher(lexemes, at, caught, at);
   };
+  const { begins, second, needs, longest, single } = node;
+  return { begins, second, needs, longest, single, match };
 }
 
-/** Named pieces of patterns, each of which is compiled once. */
+/** Named pieces of patterns, each of which is parsed once. */
 export class Pieces {
   readonly #sources: Readonly<Record<string, string>>;
   readonly #nodes = new Map<string, Node>();
@@ -68,35 +69,41 @@ export class Pieces {
 }
 
 function parse(source: string, pieces: Pieces): Node {
-  const words = source
-    .replace(/(^|\s)\(|\)(\??)(?=\s|$|\))/g, (text) => ` ${text.trim()} `)
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = source.split(" ");
   let at = 0;
   const single = (word: string) => (word.startsWith("$") ? pieces.named(word.slice(1)) : atom(word));
   const alternatives = (): Node => {
-    const options = [sequence()];
+    let node = sequence();
     while (words[at] === "|") {
       at++;
-      options.push(sequence());
+      node = either(node, sequence());
     }
-    return options.length === 1 ? options[0]! : choice(options);
+    return node;
   };
   const sequence = (): Node => {
     const parts: Node[] = [];
     while (at < words.length && words[at] !== "|" && !words[at]!.startsWith(")")) {
       const word = words[at++]!;
-      if (word !== "(") parts.push(word.endsWith("?") ? optional(single(word.slice(0, -1))) : single(word));
+      if (word !== "(") parts.push(word.endsWith("?") ? either(single(word.slice(0, -1)), NOTHING) : single(word));
       else {
         const inner = alternatives();
-        const close = words[at++];
-        parts.push(close === ")?" ? optional(inner) : inner);
+        parts.push(words[at++] === ")?" ? either(inner, NOTHING) : inner);
       }
     }
-    return chain(parts);
+    return parts.reduceRight((rest, part) => (rest === NOTHING ? part : both(part, rest)), NOTHING);
   };
   return alternatives();
 }
+
+const NOTHING: Node = {
+  begins: [],
+  second: [],
+  needs: [],
+  longest: 0,
+  empty: true,
+  single: false,
+  matcher: (then) => then,
+};
 
 function atom(source: string): Node {
   const glued = source.startsWith("~");
@@ -105,53 +112,51 @@ function atom(source: string): Node {
   const name = colon > 0 ? bare.slice(0, colon) : null;
   const test = colon > 0 ? bare.slice(colon + 1) : bare;
   const isClass = /^[A-Z]/.test(test);
-  const matcher: Matcher = (lexemes, at, caught, then) => {
-    const lexeme = lexemes[at];
-    if (!lexeme || (isClass ? lexeme.senses[test] === undefined : lexeme.word !== test)) return -1;
-    if (glued && lexeme.gap !== "none") return -1;
-    if (lexeme.gap === "break" && caught.$first) return -1;
-    if (name === null && caught.$first) return then(at + 1);
-    const before = name === null ? undefined : caught[name];
-    const first = caught.$first;
-    if (name !== null) caught[name] = lexeme;
-    caught.$first ??= lexeme;
-    const end = then(at + 1);
-    if (end < 0) {
-      if (name !== null) caught[name] = before;
-      caught.$first = first;
-    }
-    return end;
-  };
-  const keys = new Set([test]);
-  return { matcher, begins: keys, second: new Set(), needs: keys, longest: 1, empty: false, single: true };
+  const fits = (lexeme: Lexeme | undefined, isFirst: boolean) =>
+    lexeme !== undefined &&
+    (isClass ? lexeme.senses[test] !== undefined : lexeme.word === test) &&
+    (glued ? lexeme.gap === "none" : isFirst || lexeme.gap !== "break");
+  const matcher = (then: Matcher): Matcher =>
+    name === null
+      ? (lexemes, at, caught, first) => (fits(lexemes[at], at === first) ? then(lexemes, at + 1, caught, first) : -1)
+      : (lexemes, at, caught, first) => {
+          if (!fits(lexemes[at], at === first)) return -1;
+          const before = caught[name];
+          caught[name] = lexemes[at];
+          const end = then(lexemes, at + 1, caught, first);
+          if (end < 0) caught[name] = before;
+          return end;
+        };
+  const keys = [test];
+  return { begins: keys, second: [], needs: keys, longest: 1, empty: false, single: true, matcher };
 }
 
-const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
-
-const choice = (options: readonly Node[]): Node => ({
-  begins: union(options.map((option) => option.begins)),
-  second: union(options.map((option) => option.second)),
-  needs: options.some((option) => option.empty) ? new Set() : union(options.map((option) => option.needs)),
-  longest: Math.max(...options.map((option) => option.longest)),
-  empty: options.some((option) => option.empty),
-  single: options.some((option) => option.single),
-  matcher: (lexemes, at, caught, then) => {
-    for (const option of options) {
-      const end = option.matcher(lexemes, at, caught, then);
-      if (end >= 0) return end;
-    }
-    return -1;
+/** The first of two, or else the second. */
+const either = (a: Node, b: Node): Node => ({
+  begins: [...a.begins, ...b.begins],
+  second: [...a.second, ...b.second],
+  needs: a.empty || b.empty ? [] : [...a.needs, ...b.needs],
+  longest: Math.max(a.longest, b.longest),
+  empty: a.empty || b.empty,
+  single: a.single || b.single,
+  matcher: (then) => {
+    const [one, other] = [a.matcher(then), b.matcher(then)];
+    return (lexemes, at, caught, first) => {
+      const end = one(lexemes, at, caught, first);
+      return end < 0 ? other(lexemes, at, caught, first) : end;
+    };
   },
 });
 
-const optional = (inner: Node): Node => ({
-  ...inner,
-  needs: new Set(),
-  empty: true,
-  matcher: (lexemes, at, caught, then) => {
-    const end = inner.matcher(lexemes, at, caught, then);
-    return end >= 0 ? end : then(at);
-  },
+/** One after the other. */
+const both = (a: Node, b: Node): Node => ({
+  begins: a.empty ? [...a.begins, ...b.begins] : a.begins,
+  second: [...a.second, ...(a.single ? b.begins : []), ...(a.empty ? b.second : [])],
+  needs: rarer(a.needs, b.needs),
+  longest: a.longest + b.longest,
+  empty: a.empty && b.empty,
+  single: (a.single && b.empty) || (a.empty && b.single),
+  matcher: (then) => a.matcher(b.matcher(then)),
 });
 
 /** Words and classes that stand in every other sentence: a poor sign of a time expression. */
@@ -161,30 +166,7 @@ const FREQUENT = new Set(
   ),
 );
 
-function rarest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const cost = (set: ReadonlySet<string>) => set.size + 100 * [...set].filter((key) => FREQUENT.has(key)).length;
-  return sets.reduce((best, set) => (best.size && cost(best) <= cost(set) ? best : set), new Set<string>());
-}
-
-function chain(parts: readonly Node[]): Node {
-  const matcher = parts.reduceRight<Matcher>(
-    (rest, part) => (lexemes, at, caught, then) =>
-      part.matcher(lexemes, at, caught, (end) => rest(lexemes, end, caught, then)),
-    (_lexemes, at, _caught, then) => then(at),
-  );
-  const begins = (from: number) => {
-    const full = parts.findIndex((part, i) => i >= from && !part.empty);
-    return union(parts.slice(from, full < 0 ? parts.length : full + 1).map((part) => part.begins));
-  };
-  // Any part that only empty ones precede may take the first lexeme.
-  const heads = parts.filter((_, i) => parts.slice(0, i).every((part) => part.empty));
-  return {
-    matcher,
-    begins: begins(0),
-    second: union(heads.flatMap((head) => [head.second, ...(head.single ? [begins(parts.indexOf(head) + 1)] : [])])),
-    needs: rarest(parts.filter((part) => !part.empty).map((part) => part.needs)),
-    longest: parts.reduce((sum, part) => sum + part.longest, 0),
-    empty: parts.every((part) => part.empty),
-    single: parts.some((part, i) => part.single && parts.every((other, j) => i === j || other.empty)),
-  };
+function rarer(a: readonly string[], b: readonly string[]): readonly string[] {
+  const cost = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (FREQUENT.has(key) ? 101 : 1), 0);
+  return b.length && (!a.length || cost(b) < cost(a)) ? b : a;
 }

@@ -1,6 +1,9 @@
 /** What a word can be in a time expression: class to value. One word may have several senses: "second", "may", "fall". */
 export type Senses = Readonly<Record<string, string | number>>;
 
+/** Senses of a word that is none of time. */
+export const NOTHING: Senses = Object.freeze({});
+
 const words = new Map<string, Record<string, string | number>>();
 
 function define(name: string, entries: Record<string, string | number>): void {
