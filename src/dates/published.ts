@@ -2,6 +2,7 @@ import type { DateEvidence, Has, Published } from "../document.ts";
 import { civil, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
 import { cluesOf, inProse, looksAhead, periodNamed } from "./published/clues.ts";
+import { likelihoodOn } from "./published/likelihood.ts";
 import { type Evidence, estimate } from "./published/posterior.ts";
 import { candidates, rank, type Weights } from "./published/rank.ts";
 import { copyrightYear, inAddress, type Sighting, shown, stated } from "./published/sightings.ts";
@@ -29,7 +30,8 @@ export function estimatePublished(
   const order = new Map(found.map((candidate, i) => [candidate.day, probabilities[i]!]));
   const listed = [...equals].sort((a, b) => (order.get(b.day) ?? 0) - (order.get(a.day) ?? 0));
   const evidence = [...listed.slice(0, LISTED), ...bounds.slice(0, 3), ...near.slice(0, 5)].map(asEvidence);
-  const agreeing = best === null ? [] : clues.filter((clue) => clue.likelihood(best) > 1.5).slice(0, LISTED);
+  const agreeing =
+    best === null ? [] : clues.filter(({ likelihood }) => likelihoodOn(best, likelihood) > 1.5).slice(0, LISTED);
   return {
     ...estimated,
     evidence: [...evidence, ...agreeing.map((clue) => clueEvidence(clue.rule, clue.expression, best!, doc.raw))],

@@ -1,17 +1,18 @@
 import type { Block } from "../../document.ts";
-import { civil, weekdayOf } from "../calendar.ts";
+import { civil, dayOf } from "../calendar.ts";
 import type { Direction } from "../direction.ts";
 import type { Expression } from "../find.ts";
-import { nearestDate } from "../nearest.ts";
 import type { Period } from "../period.ts";
 import { read } from "../reading.ts";
 import type { Memory } from "../setting.ts";
+import { after, before, byWeekday, inWeeks, type Likelihood, most, type Stretch } from "./likelihood.ts";
+import { yearless } from "./yearless.ts";
 
 /** What one expression of the prose says about the day of writing: how much likelier it makes each day, 1 for no difference. */
 export interface Clue {
   readonly rule: string;
   readonly expression: Expression;
-  likelihood(day: number): number;
+  readonly likelihood: Likelihood;
 }
 
 const PROSE_ROLES = new Set(["headline", "standfirst", "dateline", "paragraph", "list-item", "blockquote", "caption"]);
@@ -68,14 +69,11 @@ function weekdayClues(prose: readonly Expression[]): Clue[] {
   );
   const kinds = unique(bare, (e) => `${weekdayIn(e)} ${e.direction === "will"}`).slice(0, 7);
   return kinds.map((expression) => {
-    const weekday = weekdayIn(expression);
-    const ahead = expression.direction === "will";
-    return {
-      rule: "weekday-in-prose",
-      expression,
-      likelihood: (day) =>
-        ahead ? COMING_WEEKDAY[(weekday - weekdayOf(day) + 7) % 7]! : PAST_WEEKDAY[(weekdayOf(day) - weekday + 7) % 7]!,
-    };
+    const named = weekdayIn(expression);
+    const since = (weekday: number) => PAST_WEEKDAY[(weekday - named + 7) % 7]!;
+    const until = (weekday: number) => COMING_WEEKDAY[(named - weekday + 7) % 7]!;
+    const likelihood = byWeekday(expression.direction === "will" ? until : since);
+    return { rule: "weekday-in-prose", expression, likelihood };
   });
 }
 
@@ -97,68 +95,18 @@ function yearlessClue(expression: Expression): Clue[] {
     meaning.holiday
   )
     return [];
-  const { month, day, weekday } = meaning;
   const ahead = looksAhead(expression.direction) ? 1 : expression.direction === "past" ? -1 : 0;
-  const closest = weekly(closestTo(month, day));
-  return [
-    {
-      rule: "day-in-prose",
-      expression,
-      likelihood: (today) => {
-        // In the year that is closest, whatever the clause looks to.
-        const date = closest(today);
-        if (date === null) return 1;
-        const gap = date - today;
-        const wrong = ahead * gap < -1 ? 0.25 : 1;
-        // "Tuesday, June 18" is so in one year of six.
-        const fitting = weekday === undefined ? 1 : weekdayOf(date) === weekday ? 4 : 0.4;
-        return fitting * wrong * (CLOSE[Math.abs(gap)] ?? CLOSE.at(-1)!);
-      },
-    },
-  ];
-}
-
-// News names days nearby: share of each distance, over that of chance.
-const CLOSE = Array.from({ length: 200 }, (_, gap) => (0.25 + 10 / (1 + (gap / 6) ** 1.5)) ** 0.6);
-
-/** The date of a year that is closest to a day; asked for days in order, it looks once a year. */
-function closestTo(month: number, day: number): (today: number) => number | null {
-  let [date, until]: [number | null, number] = [null, Number.NEGATIVE_INFINITY];
-  let since = Number.POSITIVE_INFINITY;
-  return (today) => {
-    if (today < since || today > until) {
-      date = nearestDate(today, month, day, "plan");
-      // As long as it is at most half a year off, no other is closer.
-      [since, until] = date === null ? [today, today] : [date - HALF_YEAR, date + HALF_YEAR];
-    }
-    return date;
-  };
-}
-const HALF_YEAR = 182;
-
-/** Asks once a week, in its middle: every day of years is weighed, one after the other. */
-function weekly<T>(ask: (day: number) => T): (day: number) => T {
-  let last: { readonly week: number; readonly answer: T } | undefined;
-  return (day) => {
-    const week = Math.floor(day / 7);
-    if (last?.week !== week) last = { week, answer: ask(week * 7 + 3) };
-    return last.answer;
-  };
+  const likelihood = yearless(meaning.month, meaning.day, meaning.weekday, ahead);
+  return [{ rule: "day-in-prose", expression, likelihood }];
 }
 
 // What is told as past came before; what is announced is still to come; a bare date is mostly past.
 function datedClue({ expression, period }: { expression: Expression; period: Period }): Clue {
-  const ahead = expression.direction === "will";
+  if (expression.direction === "will")
+    return { rule: "announced-in-prose", expression, likelihood: after(period.last + 1, 0.4) };
   const open = expression.direction === "plan" || expression.direction === null;
-  return {
-    rule: ahead ? "announced-in-prose" : "dated-in-prose",
-    expression,
-    likelihood: (day) => {
-      if (ahead) return day > period.last + 1 ? 0.4 : 1;
-      const early = day < period.first;
-      return early ? (period.grain === "day" ? (open ? 0.15 : 0.05) : open ? 0.35 : 0.1) : 1;
-    },
-  };
+  const early = period.grain === "day" ? (open ? 0.15 : 0.05) : open ? 0.35 : 0.1;
+  return { rule: "dated-in-prose", expression, likelihood: before(period.first, early) };
 }
 
 const MONTH_DAYS = 30.44;
@@ -181,22 +129,27 @@ function elapsedClues(prose: readonly Expression[], dated: readonly { period: Pe
     .map((expression) => ({
       rule: "time-elapsed",
       expression,
-      likelihood: (day) => periods.reduce((most, period) => Math.max(most, elapsed(expression, period, day)), 1),
+      likelihood: most(periods.flatMap((period) => elapsed(expression, period))),
     }));
 }
 
-function elapsed({ meaning }: Expression, period: Period, day: number): number {
-  if (meaning.kind !== "duration" || meaning.amount === null) return 1;
-  if (meaning.unit === "year") {
-    if (meaning.amount <= 2 || Math.abs((day - period.first) / 365.25 - meaning.amount) > 1.01) return 1;
-    return civil(day).year - civil(period.first).year === meaning.amount ? 2.5 : 1;
+function elapsed({ meaning }: Expression, period: Period): Stretch[] {
+  if (meaning.kind !== "duration" || meaning.amount === null) return [];
+  const { amount, unit } = meaning;
+  if (unit === "year") {
+    const year = civil(period.first).year + amount;
+    if (amount <= 2 || !Number.isInteger(amount)) return [];
+    return [{ first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), share: () => 2.5 }];
   }
-  // Whole months are counted down: "nine months" is said until the tenth is full.
-  const low = (day - period.last) / MONTH_DAYS - meaning.amount;
-  const high = (day - period.first) / MONTH_DAYS - meaning.amount;
-  if (high < -0.35 || low > 1.2) return 1;
-  // Nearer to the full month it is said most.
-  return low >= 0 ? 1 + 16 / (1 + (low / 0.4) ** 2) : high >= 0 ? 16 : 5;
+  // Whole months are counted down: "nine months" is said until the tenth is full. Nearer to the full month it is said most.
+  const share = (day: number) => {
+    const low = (day - period.last) / MONTH_DAYS - amount;
+    const high = (day - period.first) / MONTH_DAYS - amount;
+    return low >= 0 ? 1 + 16 / (1 + (low / 0.4) ** 2) : high >= 0 ? 16 : 5;
+  };
+  return [
+    { first: period.first + (amount - 0.35) * MONTH_DAYS, last: period.last + (amount + 1.2) * MONTH_DAYS, share },
+  ];
 }
 
 /** "last September" is never further back than this, in days. */
@@ -220,17 +173,13 @@ function sameDateClues(prose: readonly Expression[], dated: readonly { period: P
         .slice(0, 4 * MOST)
         .filter(({ period }) => period.last - period.first < 40 && civil(period.first).month === month);
       if (!same.length || looksAhead(direction)) return [];
-      return [
-        {
-          rule: "same-month",
-          expression,
-          likelihood: weekly((today) => {
-            if (!same.some((other) => Math.abs(today - other.period.first) < FARTHEST)) return 1;
-            const { period } = read(meaning, { today, direction, memory: NOTHING });
-            const met = same.some((other) => period && overlap(other.period, period));
-            return met ? 2.5 : 1;
-          }),
-        },
-      ];
+      const holds = (today: number) => {
+        if (!same.some((other) => Math.abs(today - other.period.first) < FARTHEST)) return false;
+        const { period } = read(meaning, { today, direction, memory: NOTHING });
+        return period !== null && same.some((other) => overlap(other.period, period));
+      };
+      const firsts = same.map(({ period }) => period.first);
+      const likelihood = inWeeks(Math.min(...firsts) - FARTHEST, Math.max(...firsts) + FARTHEST, 2.5, holds);
+      return [{ rule: "same-month", expression, likelihood }];
     });
 }

@@ -2,6 +2,7 @@ import type { Published } from "../../document.ts";
 import { formatDay } from "../calendar.ts";
 import { type Basis, basisOf, calibrated, shareOf } from "./calibration.ts";
 import type { Clue } from "./clues.ts";
+import { indexIn, verdictOn } from "./likelihood.ts";
 import { type Anchors, isAnchored, type Masses, normalize, priorOf } from "./prior.ts";
 import type { Candidate } from "./rank.ts";
 
@@ -31,21 +32,64 @@ export interface Posterior {
 
 /** Weighs every day that it may be. */
 export function posteriorOf(evidence: Evidence): Posterior | null {
-  const prior = priorOf(evidence);
-  const say = likelihoods(evidence.clues, prior.days);
-  const sharp = weigh(evidence, prior, say);
-  if (!normalize(sharp.shares)) return null;
-  let at = 0;
-  for (let i = 1; i < sharp.shares.length; i++) if (sharp.shares[i]! > sharp.shares[at]!) at = i;
-  const best = sharp.days[at]!;
+  const { candidates, clues, probabilities } = evidence;
+  const prior = withDays(
+    priorOf(evidence),
+    candidates.map(({ day }) => day),
+  );
+  const { days } = prior;
   // The clues of one text repeat one another: together they find the day, but say less of how far it may be than they seem to.
-  const dulled = Math.max(1, evidence.clues.length) ** -0.25;
-  for (let i = 0; i < say.length; i++) if (say[i] !== 1) say[i]! **= dulled;
-  const masses = weigh(evidence, prior, say);
-  normalize(masses.shares);
-  const shown = evidence.candidates.findIndex(({ day }) => day === best);
-  const basis = basisOf(evidence.candidates[shown], evidence.probabilities[shown] ?? 0);
-  return { best, probability: sharp.shares[at]!, basis, masses };
+  const power = Math.max(1, clues.length) ** -0.25;
+  const likelihoods = clues.map(({ likelihood }) => likelihood);
+  const { sharp, dull } = verdictOn(days, likelihoods, power);
+  const own = candidates.map(({ day, sightings }, i): Own => {
+    const at = indexIn(days, day);
+    const trust = sightings.every(({ relation }) => relation === "near") ? 1 : TRUST_IN_STAMPS;
+    return { at, probability: probabilities[i]!, say: sharp[at]!, trust };
+  });
+  weigh(sharp, prior, own);
+  if (!normalize(sharp)) return null;
+  let at = 0;
+  for (let i = 1; i < sharp.length; i++) if (sharp[i]! > sharp[at]!) at = i;
+  weigh(dull, prior, own);
+  normalize(dull);
+  const best = days[at]!;
+  const shown = candidates.findIndex(({ day }) => day === best);
+  const basis = basisOf(candidates[shown], probabilities[shown] ?? 0);
+  return { best, probability: sharp[at]!, basis, masses: { days, shares: dull } };
+}
+
+/** A day that the page shows: its index, its probability, what the clues say of it, and how much they may. */
+interface Own {
+  readonly at: number;
+  readonly probability: number;
+  readonly say: number;
+  readonly trust: number;
+}
+
+/** Makes what the clues say of each day the share of that day. */
+function weigh(say: Float64Array, { shares }: Masses, own: readonly Own[]): void {
+  let average = 0;
+  for (let i = 0; i < say.length; i++) average += say[i]! * shares[i]!;
+  const rest = 1 - own.reduce((sum, { probability }) => sum + probability, 0);
+  for (let i = 0; i < say.length; i++) say[i] = (rest * shares[i]! * say[i]!) / (average || 1);
+  for (const { at, probability, say: ownSay, trust } of own)
+    say[at]! += probability * Math.min(average > 0 ? (ownSay / average) ** trust : 1, 5);
+}
+
+/** The same masses, and nothing on days that are not among them. */
+function withDays(masses: Masses, more: readonly number[]): Masses {
+  const days = new Int32Array(masses.days.length + more.length);
+  const shares = new Float64Array(days.length);
+  let [n, i] = [0, 0];
+  for (const day of [...more, Number.POSITIVE_INFINITY]) {
+    for (; i < masses.days.length && masses.days[i]! <= day; i++, n++) {
+      days[n] = masses.days[i]!;
+      shares[n] = masses.shares[i]!;
+    }
+    if (day < Number.POSITIVE_INFINITY && (n === 0 || days[n - 1] !== day)) days[n++] = day;
+  }
+  return { days: days.subarray(0, n), shares: shares.subarray(0, n) };
 }
 
 /** The best day, the interval that holds the day four times in five, and how sure the day is: calibrated by what it rests on. */
@@ -63,42 +107,6 @@ export function estimate(evidence: Evidence): Omit<Published, "evidence"> {
     latest: formatDay(latest),
     confidence: isGuess ? 0 : Math.round(confidence * 1000) / 1000,
   };
-}
-
-function weigh({ candidates, probabilities, clues }: Evidence, prior: Masses, say: Float64Array): Masses {
-  const { days, shares } = prior;
-  let average = 0;
-  for (let i = 0; i < say.length; i++) average += say[i]! * shares[i]!;
-  const ownDays = Int32Array.from(candidates, ({ day }) => day);
-  const ownSay = likelihoods(clues, ownDays);
-  const own = candidates.map(({ sightings }, i) => {
-    const trust = sightings.every(({ relation }) => relation === "near") ? 1 : TRUST_IN_STAMPS;
-    const fit = average > 0 ? (ownSay[i]! / average) ** trust : 1;
-    return probabilities[i]! * Math.min(fit, 5);
-  });
-  const rest = 1 - probabilities.reduce((sum, p) => sum + p, 0);
-  const others = new Float64Array(days.length);
-  for (let i = 0; i < days.length; i++) others[i] = (rest * shares[i]! * say[i]!) / (average || 1);
-  return merge({ days, shares: others }, { days: ownDays, shares: Float64Array.from(own) });
-}
-
-function likelihoods(clues: readonly Clue[], days: Int32Array): Float64Array {
-  const products = new Float64Array(days.length).fill(1);
-  for (const { likelihood } of clues) for (let i = 0; i < days.length; i++) products[i]! *= likelihood(days[i]!);
-  return products;
-}
-
-function merge(a: Masses, b: Masses): Masses {
-  const days = new Int32Array(a.days.length + b.days.length);
-  const shares = new Float64Array(days.length);
-  let n = 0;
-  for (let [i, j] = [0, 0]; i < a.days.length || j < b.days.length; n++) {
-    const day = Math.min(a.days[i] ?? Number.POSITIVE_INFINITY, b.days[j] ?? Number.POSITIVE_INFINITY);
-    days[n] = day;
-    if (a.days[i] === day) shares[n]! += a.shares[i++]!;
-    if (b.days[j] === day) shares[n]! += b.shares[j++]!;
-  }
-  return { days: days.subarray(0, n), shares: shares.subarray(0, n) };
 }
 
 /** The shortest run of days around the best one that holds a share of the probability. */

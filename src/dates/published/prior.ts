@@ -43,7 +43,9 @@ interface Held {
   readonly upper: number | null;
   readonly update: number | null;
   readonly lower: number | null;
-  readonly near: readonly Sighting[];
+  /** Days of other stories, and what one of them is worth to this story. */
+  readonly near: readonly number[];
+  readonly taken: number;
   /** Last year named in the text, and year of the copyright line. */
   readonly named: number | null;
   readonly copyright: number | null;
@@ -53,7 +55,7 @@ interface Held {
 export function priorOf(anchors: Anchors): Masses {
   const held = hold(anchors);
   const { upper, update, lower, near, named, copyright } = held;
-  const days = [upper, update, lower, ...near.map(({ day }) => day)].filter((day) => day !== null);
+  const days = [upper, update, lower, ...near].filter((day) => day !== null);
   if (named !== null) days.push(dayOf(named, 7, 1));
   if (copyright !== null) days.push(dayOf(copyright, 12, 31));
   if (!days.length) return NONE;
@@ -64,13 +66,22 @@ export function priorOf(anchors: Anchors): Masses {
   const isOpen = !isAnchored(anchors);
   const before = isOpen ? monthsBetween(WEB.first, civil(first).year - 1) : [];
   const after = isOpen && end === null ? monthsBetween(civil(last).year + 1, WEB.last) : [];
-  const within = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-  const all = Int32Array.from([...before, ...within, ...after]);
+  const within = Math.max(0, last - first + 1);
+  const all = new Int32Array(before.length + within + after.length);
+  all.set(before);
+  for (let i = 0; i < within; i++) all[before.length + i] = first + i;
+  all.set(after, before.length + within);
   const shares = new Float64Array(all.length);
-  for (let [i, year, next] = [0, 0, Number.NEGATIVE_INFINITY]; i < all.length; i++) {
+  let next = Number.NEGATIVE_INFINITY;
+  let inYear = 1;
+  for (let i = 0; i < all.length; i++) {
     const day = all[i]!;
-    if (day >= next) [year, next] = [civil(day).year, dayOf(civil(day).year + 1, 1, 1)];
-    shares[i] = density(day, held) * ofYear(year, named, copyright) * (day >= first && day <= last ? 1 : MONTH);
+    if (day >= next) {
+      const { year } = civil(day);
+      next = dayOf(year + 1, 1, 1);
+      inYear = ofYear(year, named, copyright);
+    }
+    shares[i] = density(day, held) * inYear * (day >= first && day <= last ? 1 : MONTH);
   }
   return normalize(shares) ? { days: all, shares } : NONE;
 }
@@ -94,7 +105,8 @@ function hold({ bounds, updates, near, past, years }: Anchors): Held {
   const year = lastYear(copyright === null ? years : years.filter((each) => each <= copyright + 2));
   // A day told as past says more than a year that the text names.
   const named = year !== null && lower !== null && civil(lower).year >= year ? null : year;
-  return { upper, update, lower, near, named, copyright };
+  const taken = isOneADay(near) ? TAKEN : 1;
+  return { upper, update, lower, near: near.map(({ day }) => day), taken, named, copyright };
 }
 
 const earlier = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b));
@@ -125,17 +137,16 @@ const ofYear = (year: number, named: number | null, copyright: number | null): n
 /** The stories of a list were written close to this one; one or two teasers may be of any day. */
 const FEW = 3;
 
-function density(day: number, { upper, update, lower, near }: Held): number {
+function density(day: number, { upper, update, lower, near, taken }: Held): number {
   const sinceLast = lower === null ? 1 : day < lower ? 0.1 : 1 / (1 + (day - lower) / 200);
-  const beforeClock = upper === null ? 1 : day > upper ? 0 : (1 + (upper - day) / 45) ** -1.5;
+  const clock = upper === null ? 0 : (upper - day) / 45;
+  const beforeClock = clock < 0 ? 0 : 1 / ((1 + clock) * Math.sqrt(1 + clock));
   const beforeUpdate = update === null ? 1 : day > update ? 0 : 1 / (1 + (update - day) / 400);
-  const taken = isOneADay(near) ? TAKEN : 1;
-  const beside = near.length
-    ? (near.length < FEW ? 0.02 : 0.0004) +
-      near.reduce((sum, { day: other }) => sum + (day === other ? taken : 1 / (1 + ((day - other) / 3) ** 2)), 0) /
-        near.length
-    : 1;
-  return sinceLast * beforeClock * beforeUpdate * beside;
+  const base = sinceLast * beforeClock * beforeUpdate;
+  if (!near.length) return base;
+  let beside = 0;
+  for (const other of near) beside += day === other ? taken : 1 / (1 + ((day - other) / 3) ** 2);
+  return base * ((near.length < FEW ? 0.02 : 0.0004) + beside / near.length);
 }
 
 /** Where each of the other stories has a day of its own, that day is hardly this story's. */

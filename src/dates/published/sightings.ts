@@ -82,11 +82,12 @@ export function daysNamed({ meaning }: Expression): number[] {
 /** Days that the text shows in full, each with the features of its place on the page. */
 export function shown(doc: Has<"blocks" | "headline" | "markup">, expressions: readonly Expression[]): Sighting[] {
   const { raw } = doc;
+  const named = expressions.flatMap((expression) => daysNamed(expression).map((day) => ({ expression, day })));
+  if (!named.length) return [];
   const page = pageOf(doc);
-  const dated = expressions.flatMap((expression) => {
-    const days = daysNamed(expression);
-    const line = days.length ? lineAt(page.lines, expression.start) : undefined;
-    return line ? days.map((day) => ({ expression, day, line })) : [];
+  const dated = named.flatMap(({ expression, day }) => {
+    const line = lineAt(page.lines, expression.start);
+    return line ? [{ expression, day, line }] : [];
   });
   let first = true;
   return dated.map(({ expression, day, line }, i) => {
