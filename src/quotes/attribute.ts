@@ -6,7 +6,7 @@ import { type Draft, type Joined, joinRuns, PULL_QUOTE } from "./joins.ts";
 import { kindOf } from "./kinds.ts";
 import { findLabelled } from "./labels.ts";
 import { spanOf } from "./phrases.ts";
-import { packagedRanker, type Ranker, score } from "./ranker.ts";
+import { type Features, packagedRanker, type Ranker } from "./ranker.ts";
 import { repeatFinder } from "./repeats.ts";
 
 /** Finds what the article reports somebody as saying: content, cue and the mention of the speaker beside it. */
@@ -92,10 +92,10 @@ const LONG_QUOTATION = 25;
 
 function chooseOption(
   ranker: Ranker,
-  features: readonly number[][],
+  features: readonly Features[],
   least: number,
 ): [index: number, probability: number] {
-  const scores = features.map((list) => score(ranker, list));
+  const scores = features.map((list) => list.score(ranker));
   const top = Math.max(0, ...scores);
   const sum = scores.reduce((total, one) => total + Math.exp(one - top), Math.exp(-top));
   const index = scores.indexOf(Math.max(...scores));
@@ -106,5 +106,6 @@ function chooseOption(
 function cueOf({ sentence, reading }: Draft): Cue {
   const { at, to, verb, mediated } = reading.frame.cue;
   const { lemma, class: cueClass } = mediated ? sentence.items[at]!.cue! : verb;
-  return { ...spanOf(sentence.items, { from: at, to: mediated ? at + 1 : to }), lemma, class: cueClass };
+  const { start, end } = spanOf(sentence.items, { from: at, to: mediated ? at + 1 : to });
+  return { start, end, lemma, class: cueClass };
 }

@@ -1,13 +1,11 @@
 import { PAPER_CODE } from "./codes.ts";
-import { SIDES } from "./contents.ts";
 import { boundFeatures } from "./features-bound.ts";
 import { frameFeatures } from "./features-frame.ts";
 import type { ItemSentence } from "./item-sentences.ts";
-import type { Item } from "./items.ts";
-import { OPENINGS } from "./openings.ts";
 import type { Range } from "./phrases.ts";
-import { type Ranker, score } from "./ranker.ts";
+import { Features, type Ranker } from "./ranker.ts";
 import { contentOf, type Frame, findFrames } from "./readings.ts";
+import { runIn } from "./sums.ts";
 
 /** A frame with the bound that the ranker prefers, and how probable it is that it attributes a content at all. */
 export interface Reading {
@@ -64,10 +62,14 @@ function passOn(sentence: ItemSentence, readings: readonly Reading[]): Reading[]
 const LONG_QUOTATION = 25;
 
 /** Whether the content of a reading holds a quotation that is more than a word or two. */
-const quotes = ({ items }: ItemSentence, { parts }: Reading): boolean =>
-  parts.some(({ from, to }) =>
-    items.slice(from, to).some((item) => item.run && item.end - item.start >= LONG_QUOTATION),
+const quotes = ({ items, sums }: ItemSentence, { parts }: Reading): boolean =>
+  parts.some(
+    ({ from, to }) =>
+      runIn(sums, from, to) > 0 &&
+      items.slice(from, to).some((item) => item.run && item.end - item.start >= LONG_QUOTATION),
   );
+
+const FEATURES = new Features();
 
 /** Every frame and bound of one verb with its score against "no attribution", which scores 0. */
 export function rankReadings(
@@ -81,19 +83,20 @@ export function rankReadings(
   const later = frames.length - 1 - at;
   const known = new Map<number, number[]>();
   const scored: Scored[] = [];
-  const features: number[] = [];
   for (const frame of list) {
-    const base = score(ranker, frameFeatures(sentence, frame, later)) + (isFinding(sentence, frame) ? FINDING : 0);
     const { place } = frame;
+    FEATURES.clear();
+    frameFeatures(sentence, frame, later, FEATURES);
+    const base = FEATURES.score(ranker) + (isFinding(sentence, frame) ? FINDING : 0);
     // Frames that differ in the speaker alone share the scores of their bounds.
-    const key =
-      (SIDES.indexOf(place.side) * 16 + OPENINGS.indexOf(place.opening)) * 512 + place.from * 2 + (place.until ? 1 : 0);
-    let bounds = place.side === "right" ? known.get(key) : undefined;
-    bounds ??= place.bounds.map((bound, order) => {
-      features.length = 0;
-      boundFeatures(sentence, frame, bound, order, limit, features);
-      return score(ranker, features);
-    });
+    const key = (frame.code * 256 + place.from) * 256 + place.until;
+    const bounds =
+      known.get(key) ??
+      place.bounds.map((bound, order) => {
+        FEATURES.clear();
+        boundFeatures(sentence, frame, bound, order, limit, FEATURES);
+        return FEATURES.score(ranker);
+      });
     known.set(key, bounds);
     place.bounds.forEach((bound, order) => {
       scored.push({ frame, bound, score: base + bounds[order]! });
@@ -162,23 +165,24 @@ const LEAST_SHARE = 0.1;
 type Content = Pick<Reading, "frame" | "parts">;
 
 /** Whether two readings have the same speaker and half of their words in common. */
-function agrees({ items }: ItemSentence, one: Content, other: Content): boolean {
+function agrees(sentence: ItemSentence, one: Content, other: Content): boolean {
   if (one === other) return true;
   const [a, b] = [one.frame.subject.mention, other.frame.subject.mention];
   if (a === null || b === null ? a !== b : a.to <= b.from || b.to <= a.from) return false;
   let both = 0;
   let all = 0;
-  for (const part of one.parts) all += weightOf(items, part);
+  for (const { from, to } of one.parts) all += weightOf(sentence, from, to);
   for (const part of other.parts) {
-    all += weightOf(items, part);
-    for (const own of one.parts)
-      both += weightOf(items, { from: Math.max(part.from, own.from), to: Math.min(part.to, own.to) });
+    all += weightOf(sentence, part.from, part.to);
+    for (const own of one.parts) both += weightOf(sentence, Math.max(part.from, own.from), Math.min(part.to, own.to));
   }
   return both * 2 >= all - both;
 }
 
 /** Number of words in a range, those of quotations estimated by their length. */
-function weightOf(items: readonly Item[], { from, to }: Range): number {
+function weightOf({ items, sums }: ItemSentence, from: number, to: number): number {
+  if (to <= from) return 0;
+  if (runIn(sums, from, to) === 0) return sums.words[to]! - sums.words[from]!;
   let weight = 0;
   for (let i = from; i < to; i++)
     weight += items[i]!.run ? (items[i]!.end - items[i]!.start) / CHARACTERS_A_WORD : items[i]!.isWord ? 1 : 0;

@@ -8,7 +8,7 @@ import { findParagraphs } from "./items.ts";
 import { joinRuns } from "./joins.ts";
 import type { JoinOption } from "./leftovers.ts";
 import { type Range, spanOf } from "./phrases.ts";
-import type { Ranker } from "./ranker.ts";
+import { Features, type Ranker } from "./ranker.ts";
 import { contentOf, type Frame, findFrames } from "./readings.ts";
 
 type Pair = readonly [start: number, end: number];
@@ -58,14 +58,18 @@ function exampleOf(
   return {
     right,
     frames: frames.map((frame) => ({
-      features: Int32Array.from(frameFeatures(sentence, frame, all.length - 1 - at)),
-      bounds: frame.place.bounds.map((bound, order) => {
-        const features: number[] = [];
-        boundFeatures(sentence, frame, bound, order, limit, features);
-        return Int32Array.from(features);
-      }),
+      features: listed((out) => frameFeatures(sentence, frame, all.length - 1 - at, out)),
+      bounds: frame.place.bounds.map((bound, order) =>
+        listed((out) => boundFeatures(sentence, frame, bound, order, limit, out)),
+      ),
     })),
   };
+}
+
+function listed(add: (out: Features) => void): Int32Array {
+  const out = new Features();
+  add(out);
+  return out.slots();
 }
 
 // A bound is right from this overlap on, as the benchmark has it, and as right as the best within the slack.
@@ -147,7 +151,7 @@ export function joinExamplesOf(doc: Has<"blocks" | "sentences">, gold: GoldRecor
     const sum = right.reduce((a, b) => a + b, 0);
     if (!quote || sum)
       examples.push({
-        frames: features.map((list) => ({ features: Int32Array.from(list), bounds: [new Int32Array(0)] })),
+        frames: features.map((list) => ({ features: list.slots(), bounds: [new Int32Array(0)] })),
         right: sum ? right.map((share) => share / sum) : [],
       });
     return [right.indexOf(1), 1];

@@ -1,7 +1,8 @@
-import { bucket, classCode, codeOf, frameCode, lemmaCode, shapeCode, slot } from "./features.ts";
+import { bucket, codeOf } from "./features.ts";
 import type { ItemSentence } from "./item-sentences.ts";
 import type { Item } from "./items.ts";
 import { firstFinite, has, isComma } from "./phrases.ts";
+import type { Features } from "./ranker.ts";
 import type { Frame } from "./readings.ts";
 import { finiteIn, runIn, runsBeside } from "./sums.ts";
 import * as W from "./words.ts";
@@ -13,7 +14,7 @@ export function boundFeatures(
   bound: number,
   order: number,
   limit: number,
-  out: number[],
+  out: Features,
 ): void {
   if (frame.place.side === "left") startFeatures(sentence, frame, bound, order, out);
   else {
@@ -26,37 +27,33 @@ export function boundFeatures(
 
 function startFeatures(
   { items, sums }: ItemSentence,
-  { place, cue, rank }: Frame,
+  { place, codes: { lemma, shape }, rank }: Frame,
   bound: number,
   order: number,
-  out: number[],
+  out: Features,
 ): void {
   const { until } = place;
   const ends = items[until - 1]!.run ? 1 : 0;
   const code = codeOf(items[bound]);
   const before = codeOf(items[bound - 1]);
   const skipped = Math.min(order, 4) * 2 + ends;
-  const lemma = lemmaCode(cue);
-  const shape = shapeCode(cue);
   const held = runIn(sums, bound, until);
   const finite = finiteIn(sums, bound, until);
   const dropped = finiteIn(sums, 0, bound);
-  out.push(
-    slot(60, skipped),
-    slot(61, code, ends),
-    slot(62, before, ends),
-    slot(63, before, code),
-    slot(64, finite * 2 + dropped, skipped),
-    slot(65, Math.min(rank, 2), skipped),
-    slot(66, bucket(until - bound), ends),
-    slot(67, runsBeside(sums, bound, until), ends),
-    slot(68, items[bound]!.run ? 1 : 0, skipped),
-    slot(69, shape, skipped),
-    slot(70, held, lemma),
-    slot(71, held, shape),
-    slot(72, finite * 4 + held, lemma),
-    slot(73, code, codeOf(items[bound + 1])),
-  );
+  out.add(60, skipped);
+  out.add(61, code, ends);
+  out.add(62, before, ends);
+  out.add(63, before, code);
+  out.add(64, finite * 2 + dropped, skipped);
+  out.add(65, Math.min(rank, 2), skipped);
+  out.add(66, bucket(until - bound), ends);
+  out.add(67, runsBeside(sums, bound, until), ends);
+  out.add(68, items[bound]!.run ? 1 : 0, skipped);
+  out.add(69, shape, skipped);
+  out.add(70, held, lemma);
+  out.add(71, held, shape);
+  out.add(72, finite * 4 + held, lemma);
+  out.add(73, code, codeOf(items[bound + 1]));
 }
 
 /** What the features of an end have in common. */
@@ -76,8 +73,6 @@ interface Edge {
   readonly balance: number;
   readonly resumes: number;
   readonly brackets: number;
-  readonly code: number;
-  readonly lemma: number;
 }
 
 const RESUMES_WITHIN = 40;
@@ -101,76 +96,73 @@ function edgeAt({ items, sums }: ItemSentence, frame: Frame, bound: number, limi
     // The sentence goes on with a verb that has no subject of its own: ", could", "and has".
     resumes: resume >= Math.min(last, bound + RESUMES_WITHIN) ? 0 : resume === bound ? 2 : 1,
     brackets: sums.depth[bound]! - sums.depth[Math.min(from, bound)]! + 2,
-    code: frameCode(frame),
-    lemma: lemmaCode(frame.cue),
   };
 }
 
 /** What stands at the bound. */
-function edgeFeatures(items: readonly Item[], { cue }: Frame, edge: Edge, order: number, out: number[]): void {
-  const { bound, at, after, isLast, finite, rest, brackets, code, lemma } = edge;
+function edgeFeatures(items: readonly Item[], { codes, code }: Frame, edge: Edge, order: number, out: Features): void {
+  const { bound, at, after, isLast, finite, rest, brackets } = edge;
   const before = codeOf(items[bound - 1]);
   const remaining = bucket(items.length - bound);
-  out.push(
-    slot(80, at, code),
-    slot(81, at, after),
-    slot(82, at * 2 + finite, rest),
-    slot(84, remaining, isLast),
-    slot(85, isLast, code),
-    slot(86, isLast, lemma),
-    slot(93, Math.min(order, 6), isLast),
-    slot(94, at, Math.min(order, 4)),
-    slot(95, at, lemma),
-    slot(96, finite * 4 + (isLast ? 1 : 0), code),
-    slot(97, before, at),
-    slot(98, rest, code),
-    slot(99, at, remaining),
-    slot(100, classCode(cue), isLast),
-    slot(101, brackets, at),
-    slot(102, at * 8 + rest, after),
-    slot(140, at * 128 + after, codeOf(items[bound + 2])),
-    slot(141, codeOf(items[bound - 2]) * 128 + before, at),
-  );
+  out.add(80, at, code);
+  out.add(81, at, after);
+  out.add(82, at * 2 + finite, rest);
+  out.add(84, remaining, isLast);
+  out.add(85, isLast, code);
+  out.add(86, isLast, codes.lemma);
+  out.add(93, Math.min(order, 6), isLast);
+  out.add(94, at, Math.min(order, 4));
+  out.add(95, at, codes.lemma);
+  out.add(96, finite * 4 + (isLast ? 1 : 0), code);
+  out.add(97, before, at);
+  out.add(98, rest, code);
+  out.add(99, at, remaining);
+  out.add(100, codes.kind, isLast);
+  out.add(101, brackets, at);
+  out.add(102, at * 8 + rest, after);
+  out.add(140, at * 128 + after, codeOf(items[bound + 2]));
+  out.add(141, codeOf(items[bound - 2]) * 128 + before, at);
 }
 
 /** Quotations beside the bound, the next reporting verb, and what the clause leans on. */
-function neighbourFeatures(items: readonly Item[], frame: Frame, edge: Edge, limit: number, out: number[]): void {
-  const { bound, at, isLast, held, left, rest, balance, resumes, code } = edge;
+function neighbourFeatures(items: readonly Item[], frame: Frame, edge: Edge, limit: number, out: Features): void {
+  const { bound, at, isLast, held, left, rest, balance, resumes } = edge;
+  const { code, codes, lead } = frame;
   const before = items[bound - 1];
   const runs = (before?.run ? (/,\W*$/u.test(before.text) ? 3 : 1) : 0) + (items[bound]?.run ? 4 : 0);
-  const leads = has(items[frame.lead], W.SUBORDINATOR) ? codeOf(items[frame.lead]) : 0;
+  const leads = has(items[lead], W.SUBORDINATOR) ? codeOf(items[lead]) : 0;
   const toLimit = limit - bound < 4 ? (limit < bound ? 9 : limit - bound) : 5;
-  out.push(
-    slot(87, at, runs),
-    slot(88, runs, code),
-    slot(89, at, toLimit),
-    slot(90, toLimit, shapeCode(frame.cue)),
-    slot(91, at, leads),
-    slot(92, leads, isLast),
-    slot(109, isLast * 4 + held, runs),
-    slot(110, balance, at),
-    slot(111, balance, code),
-    slot(112, balance * 4 + isLast, rest),
-    slot(113, resumes, at),
-    slot(116, left, at),
-    slot(117, left, code),
-    slot(118, left * 8 + rest, isLast),
-    slot(114, resumes * 8 + balance, isLast),
-  );
+  out.add(87, at, runs);
+  out.add(88, runs, code);
+  out.add(89, at, toLimit);
+  out.add(90, toLimit, codes.shape);
+  out.add(91, at, leads);
+  out.add(92, leads, isLast);
+  out.add(109, isLast * 4 + held, runs);
+  out.add(110, balance, at);
+  out.add(111, balance, code);
+  out.add(112, balance * 4 + isLast, rest);
+  out.add(113, resumes, at);
+  out.add(116, left, at);
+  out.add(117, left, code);
+  out.add(118, left * 8 + rest, isLast);
+  out.add(114, resumes * 8 + balance, isLast);
 }
 
 /** What the content would be: its length, verbs and quotations. */
-function lengthFeatures({ place, cue }: Frame, { bound, finite, held, code, lemma }: Edge, out: number[]): void {
+function lengthFeatures(
+  { place, code, codes: { lemma, kind } }: Frame,
+  { bound, finite, held }: Edge,
+  out: Features,
+): void {
   const length = bucket(bound - place.from);
-  out.push(
-    slot(83, length, code),
-    slot(103, held, lemma),
-    slot(104, held, code),
-    slot(105, length, lemma),
-    slot(106, length * 2 + finite, classCode(cue)),
-    slot(107, finite * 4 + held, lemma),
-    slot(108, length * 4 + held, code),
-  );
+  out.add(83, length, code);
+  out.add(103, held, lemma);
+  out.add(104, held, code);
+  out.add(105, length, lemma);
+  out.add(106, length * 2 + finite, kind);
+  out.add(107, finite * 4 + held, lemma);
+  out.add(108, length * 4 + held, code);
 }
 
 /** What the words after a bound look like: a clause of its own, a verb, a participle, a reporting verb. */

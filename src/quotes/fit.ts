@@ -1,5 +1,5 @@
 import type { Example } from "./examples.ts";
-import { type Ranker, SLOTS } from "./ranker.ts";
+import { type Ranker, rankerOf, SLOTS } from "./ranker.ts";
 
 /** How a ranker is fitted. */
 export interface Fitting {
@@ -39,7 +39,7 @@ export function fitRanker(examples: readonly Example[], { epochs, rate, decay }:
     for (const i of order) learn(examples[i]!, weights, step);
     if (epoch >= epochs / 2) for (let i = 0; i < SLOTS; i++) average[i]! += weights[i]! / Math.ceil(epochs / 2);
   }
-  return { weights: average };
+  return rankerOf(average);
 }
 
 const total = (weights: Float32Array, features: Int32Array): number => {

@@ -1,5 +1,5 @@
 import type { Has, Sentence, Span, Token } from "../document.ts";
-import { type CueForm, cueForms, nounVerbs } from "../lexicon/cues.ts";
+import { type CueForm, nounVerbs } from "../lexicon/cues.ts";
 import { RUN_CODE, wordCode } from "./codes.ts";
 import { cutSentences, type ItemSentence } from "./item-sentences.ts";
 import { findRuns, type Run } from "./runs.ts";
@@ -29,9 +29,9 @@ export interface Paragraph extends Span {
 type Cues = ReadonlyMap<string, CueForm>;
 
 /** Cuts the sentences of a document into paragraphs of items. */
-export function findParagraphs(doc: Has<"blocks" | "sentences">, own: Cues = cueForms): Paragraph[] {
+export function findParagraphs(doc: Has<"blocks" | "sentences">, own: Cues | null = null): Paragraph[] {
   return linesOf(doc).map((line) => {
-    const tokens = line.length === 1 ? line[0]!.tokens : line.flatMap((sentence) => sentence.tokens);
+    const tokens = line.length === 1 ? line[0]!.tokens : tokensOf(line);
     const runs = findRuns(doc.raw, tokens);
     const items = itemsOf(doc.raw, tokens, runs, own);
     const starts = new Set(line.map((sentence) => sentence.start));
@@ -39,6 +39,12 @@ export function findParagraphs(doc: Has<"blocks" | "sentences">, own: Cues = cue
     const sentences = cutSentences(items, starts, isHeadline);
     return { start: line[0]!.start, end: line.at(-1)!.end, block: line[0]!.block, runs, sentences };
   });
+}
+
+function tokensOf(line: readonly Sentence[]): Token[] {
+  const all: Token[] = [];
+  for (const { tokens } of line) for (const token of tokens) all.push(token);
+  return all;
 }
 
 function linesOf(doc: Has<"blocks" | "sentences">): Sentence[][] {
@@ -52,7 +58,7 @@ function linesOf(doc: Has<"blocks" | "sentences">): Sentence[][] {
   return lines;
 }
 
-function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[], own: Cues): Item[] {
+function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[], own: Cues | null): Item[] {
   const items: Bare[] = [];
   let next = 0;
   for (const token of tokens) {
@@ -60,7 +66,7 @@ function itemsOf(raw: string, tokens: readonly Token[], runs: readonly Run[], ow
     const run = runs[next];
     if (run && token.start >= run.start) {
       if (token.start === run.start) items.push(runItem(raw, run));
-    } else items.push(wordItem(token, items.at(-1), own));
+    } else items.push(wordItem(token, items[items.length - 1], own));
   }
   markNames(items);
   for (let i = 0; i < items.length; i++) items[i]!.isFinite = mayBeFinite(items, i);
@@ -127,11 +133,11 @@ const runItem = (raw: string, run: Run): Bare => ({
 const CONTRACTS = W.SUBJECT_PRONOUN | W.RELATIVE | W.QUESTION;
 const isApostropheS = (lower: string) => lower === "'s" || lower === "’s";
 
-function wordItem({ start, end, text }: Token, before: Bare | undefined, own: Cues): Bare {
+function wordItem({ start, end, text }: Token, before: Bare | undefined, own: Cues | null): Bare {
   const known = spellingOf(text);
   const { lower, isWord, isCapital } = known;
   let { mask, code } = before ? known.inner : known;
-  const cue = known.cue ?? (isWord ? own.get(lower) : undefined);
+  const cue = known.cue ?? (isWord ? own?.get(lower) : undefined);
   if (cue !== known.cue) code = wordCode(lower, mask, isCapital, cue);
   // "D-minus", "30-second": a hyphen; "Roe -- he" has a dash.
   if (text === "-" && before?.end === start && before.text !== "-") mask = 0;

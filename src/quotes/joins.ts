@@ -4,6 +4,8 @@ import type { ItemSentence } from "./item-sentences.ts";
 import type { Item, Paragraph } from "./items.ts";
 import { type Context, type JoinOption, joinFeatures, joinOptions } from "./leftovers.ts";
 import { spanOf } from "./phrases.ts";
+import type { Features } from "./ranker.ts";
+import { runIn } from "./sums.ts";
 
 /** An attribution as its sentence has it, before neighbouring quotations are joined to it. */
 export interface Draft {
@@ -24,7 +26,7 @@ export interface Joined {
 /** Chooses among the options for a left-over quotation: the index of one, or -1 for none; with its probability. */
 export type Chooser = (
   options: readonly JoinOption[],
-  features: readonly number[][],
+  features: readonly Features[],
   run: Span,
 ) => [index: number, probability: number];
 
@@ -124,7 +126,7 @@ const covers = ({ parts }: Joined, span: Span) =>
   parts.some((part) => part.start <= span.start && part.end >= span.end);
 
 const hasRun = ({ draft }: Joined): boolean =>
-  draft?.reading.parts.some(({ from, to }) => draft.sentence.items.slice(from, to).some((item) => item.run)) === true;
+  draft?.reading.parts.some(({ from, to }) => runIn(draft.sentence.sums, from, to) > 0) === true;
 
 /** The quotations of a sentence that no attribution has: all together where the sentence is nothing else, else one by one. */
 function leftOver(sentence: ItemSentence, taken: readonly Joined[]): Item[][] {

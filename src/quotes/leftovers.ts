@@ -1,5 +1,4 @@
 import type { Span } from "../document.ts";
-import { feature } from "../tagger/feature.ts";
 import { utteranceNoun } from "./codes.ts";
 import { SIDES } from "./contents.ts";
 import { findCues } from "./cues.ts";
@@ -7,6 +6,7 @@ import type { ItemSentence } from "./item-sentences.ts";
 import type { Item, Paragraph } from "./items.ts";
 import type { Joined } from "./joins.ts";
 import { isColon, isFiniteVerb, phraseBefore, type Range, spanOf } from "./phrases.ts";
+import { Features } from "./ranker.ts";
 import { clauseSubject, findSubjects } from "./subjects.ts";
 
 /** What stands around a quotation that has no cue of its own. */
@@ -106,7 +106,7 @@ function subjectOf({ items, isTitle }: ItemSentence): Span | null {
 const bucket = (n: number): number => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8);
 
 /** What speaks for and against an option. */
-export function joinFeatures(option: JoinOption, context: Context, runs: readonly Item[]): number[] {
+export function joinFeatures(option: JoinOption, context: Context, runs: readonly Item[]): Features {
   const { sentence, index, own, last, distance, before, sentenceBefore, paragraph } = context;
   const { items } = sentence;
   const id = OPTIONS.indexOf(option.id);
@@ -120,28 +120,28 @@ export function joinFeatures(option: JoinOption, context: Context, runs: readonl
   const colon = at === 0 && sentenceBefore?.items.some((item, i, all) => isColon(item) && i >= all.length - 1) ? 1 : 0;
   const ending = before ? ENDINGS.indexOf(before.ending) : 4;
   const kind = last ? kindCode(last) : before?.last ? 16 + kindCode(before.last) : 40;
-  return [
-    feature(120, id),
-    feature(121, id, words * 2 + opensUpper),
-    feature(122, id, closing * 2 + opensUpper),
-    feature(123, id, isWhole * 16 + words),
-    feature(124, id, code(at - 1)),
-    feature(125, id, code(at + runs.length)),
-    feature(126, id, code(at - 2)),
-    feature(127, id, isWhole * 8 + ending),
-    feature(128, id, isWhole * 64 + kind),
-    feature(129, id, Math.min(index, 4) * 8 + Math.min(distance, 4)),
-    feature(130, id, Math.min(own.length, 3) * 16 + words),
-    feature(131, id, colon * 2 + isWhole),
-    feature(132, id * 64 + code(at - 1), words * 2 + opensUpper),
-    feature(133, id * 8 + closing, code(at + runs.length)),
-    feature(134, id, paragraph.sentences.length === 1 ? 1 : 0),
-    feature(135, id * 8 + ending, isWhole * 8 + Math.min(index, 3)),
-    feature(136, id, runs[0]!.run!.open ? 1 : 0),
-    feature(137, id, sentence.isTitle ? 1 : 0),
-    feature(138, id * 8 + closing, words * 2 + opensUpper),
-    feature(139, id, isWhole * 8 + Math.min(distance, 4)),
-  ];
+  const out = new Features();
+  out.add(120, id);
+  out.add(121, id, words * 2 + opensUpper);
+  out.add(122, id, closing * 2 + opensUpper);
+  out.add(123, id, isWhole * 16 + words);
+  out.add(124, id, code(at - 1));
+  out.add(125, id, code(at + runs.length));
+  out.add(126, id, code(at - 2));
+  out.add(127, id, isWhole * 8 + ending);
+  out.add(128, id, isWhole * 64 + kind);
+  out.add(129, id, Math.min(index, 4) * 8 + Math.min(distance, 4));
+  out.add(130, id, Math.min(own.length, 3) * 16 + words);
+  out.add(131, id, colon * 2 + isWhole);
+  out.add(132, id * 64 + code(at - 1), words * 2 + opensUpper);
+  out.add(133, id * 8 + closing, code(at + runs.length));
+  out.add(134, id, paragraph.sentences.length === 1 ? 1 : 0);
+  out.add(135, id * 8 + ending, isWhole * 8 + Math.min(index, 3));
+  out.add(136, id, runs[0]!.run!.open ? 1 : 0);
+  out.add(137, id, sentence.isTitle ? 1 : 0);
+  out.add(138, id * 8 + closing, words * 2 + opensUpper);
+  out.add(139, id, isWhole * 8 + Math.min(distance, 4));
+  return out;
 }
 
 /** How a quotation ends: full stop, comma, question, other mark, a word. */

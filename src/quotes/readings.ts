@@ -1,5 +1,6 @@
 import { findPlaces, type Place, partsOf } from "./contents.ts";
 import { type CueUse, findCues } from "./cues.ts";
+import { type CueCodes, codesOf, placeCode } from "./features.ts";
 import type { ItemSentence } from "./item-sentences.ts";
 import type { Range } from "./phrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
@@ -9,6 +10,9 @@ export interface Frame {
   readonly cue: CueUse;
   readonly subject: Subject;
   readonly place: Place;
+  /** What cue and place are to the ranker. */
+  readonly codes: CueCodes;
+  readonly code: number;
   /** Reporting verbs before this one in the sentence. */
   readonly rank: number;
   /** Subjects that were found before this one. */
@@ -24,10 +28,20 @@ export function findFrames({ items, isTitle }: ItemSentence): Frame[][] {
   findCues(items, isTitle).forEach((cue, rank) => {
     const subjects = findSubjects(items, cue, earlier);
     earlier = subjects[0]?.mention ?? earlier;
+    const codes = codesOf(cue);
     const lead = (subjects[0]?.group.from ?? cue.from) - 1;
     frames.push(
       subjects.flatMap((subject, preference) =>
-        findPlaces(items, cue, subject).map((place) => ({ cue, subject, place, rank, preference, lead })),
+        findPlaces(items, cue, subject).map((place) => ({
+          cue,
+          subject,
+          place,
+          codes,
+          code: placeCode(place),
+          rank,
+          preference,
+          lead,
+        })),
       ),
     );
   });

@@ -18,8 +18,12 @@ const PAIRS = new Map([
 ]);
 const ELISIONS = new Set("em til cause n tis twas bout round cos s t d m re ve ll".split(" "));
 
+const MARK = /["'`’‘＂“«„‟「]/;
+const LONGEST_MARK = 2;
+
 /** Finds the quoted runs of one paragraph, outermost marks only, in order. */
 export function findRuns(raw: string, tokens: readonly Token[]): Run[] {
+  if (!MARK.test(raw.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0))) return [];
   const doubles = findDoubleRuns(raw, tokens);
   return [...doubles, ...findSingleRuns(raw, tokens, doubles)].sort((a, b) => a.start - b.start);
 }
@@ -68,6 +72,7 @@ function findDoubleRuns(raw: string, tokens: readonly Token[]): Run[] {
   const hopeless = new Set<string>();
   for (let i = 0; i < tokens.length; i++) {
     const { text, start } = tokens[i]!;
+    if (text.length > LONGEST_MARK) continue;
     const straight = DOUBLE.has(text);
     if (!straight && !PAIRS.has(text)) continue;
     if (straight && (sideOf(raw, tokens[i]!) === "closes" || isInches(raw, tokens[i]!))) continue;
@@ -118,6 +123,7 @@ function findSingleRuns(raw: string, tokens: readonly Token[], doubles: readonly
   let double = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (token.text.length > LONGEST_MARK) continue;
     while (double < doubles.length && doubles[double]!.end <= token.start) double++;
     const inside = doubles[double] !== undefined && doubles[double]!.start <= token.start;
     if (inside || !opensSingle(raw, token, tokens[i + 1])) continue;

@@ -3,15 +3,17 @@ import * as W from "./words.ts";
 
 /** Running counts over the items of a sentence, up to before each index: what a range holds is a difference of two. */
 export interface Sums {
-  readonly finite: Uint16Array;
-  readonly runs: Uint16Array;
-  readonly longRuns: Uint16Array;
+  readonly finite: readonly number[];
+  readonly runs: readonly number[];
+  readonly longRuns: readonly number[];
+  /** Words outside quotations. */
+  readonly words: readonly number[];
   /** Brackets that are open. */
-  readonly depth: Int16Array;
+  readonly depth: readonly number[];
   /** Verbs less the words that ask for one. */
-  readonly balance: Int16Array;
+  readonly balance: readonly number[];
   /** Index of the next comma with a finite verb behind it. */
-  readonly resumes: Uint16Array;
+  readonly resumes: readonly number[];
 }
 
 const OPENS_CLAUSE = W.SUBORDINATOR | W.RELATIVE | W.THAT;
@@ -20,27 +22,28 @@ const LONG = 30;
 /** Counts over the items of a sentence. */
 export function sumsOf(items: readonly Item[]): Sums {
   const n = items.length;
-  const [finite, runs, longRuns, resumes] = [n, n, n, n].map((size) => new Uint16Array(size + 1)) as Uint16Array[] as [
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-  ];
-  const depth = new Int16Array(n + 1);
-  const balance = new Int16Array(n + 1);
+  // Plain arrays: typed ones of this size cost more to make than to fill.
+  const finite = [0];
+  const runs = [0];
+  const longRuns = [0];
+  const words = [0];
+  const depth = [0];
+  const balance = [0];
+  let wasVerb = false;
   for (let i = 0; i < n; i++) {
-    const { isFinite: isVerb, run, start, end, text, mask } = items[i]!;
-    finite[i + 1] = finite[i]! + (isVerb ? 1 : 0);
-    runs[i + 1] = runs[i]! + (run ? 1 : 0);
-    longRuns[i + 1] = longRuns[i]! + (run && end - start > LONG ? 1 : 0);
-    depth[i + 1] = depth[i]! + (text === "(" ? 1 : text === ")" ? -1 : 0);
-    const opens = isVerb && !items[i - 1]?.isFinite ? 1 : mask & OPENS_CLAUSE ? -1 : 0;
-    balance[i + 1] = balance[i]! + opens;
+    const { isFinite: isVerb, isWord, run, start, end, text, mask } = items[i]!;
+    finite.push(finite[i]! + (isVerb ? 1 : 0));
+    runs.push(runs[i]! + (run ? 1 : 0));
+    longRuns.push(longRuns[i]! + (run && end - start > LONG ? 1 : 0));
+    words.push(words[i]! + (isWord ? 1 : 0));
+    depth.push(depth[i]! + (text === "(" ? 1 : text === ")" ? -1 : 0));
+    balance.push(balance[i]! + (isVerb && !wasVerb ? 1 : mask & OPENS_CLAUSE ? -1 : 0));
+    wasVerb = isVerb;
   }
-  resumes[n] = n;
+  const resumes: number[] = new Array(n + 1).fill(n);
   for (let i = n - 1; i >= 0; i--)
     resumes[i] = i > 0 && items[i]!.mask & W.COMMA && items[i + 1]?.isFinite ? i : resumes[i + 1]!;
-  return { finite, runs, longRuns, depth, balance, resumes };
+  return { finite, runs, longRuns, words, depth, balance, resumes };
 }
 
 /** Whether a range holds a finite verb: 1 or 0. */

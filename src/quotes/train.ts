@@ -5,7 +5,7 @@ import type { Has } from "../document.ts";
 import { splitSentences } from "../tokens.ts";
 import { type Example, examplesOf, type GoldRecord, joinExamplesOf } from "./examples.ts";
 import { FITTING, type Fitting, fitRanker } from "./fit.ts";
-import { packRanker, type Ranker } from "./ranker.ts";
+import { packRanker, type Ranker, rankerOf } from "./ranker.ts";
 
 /** Reads the records of a benchmark file, gzipped or not. */
 export function readGold(path: string): GoldRecord[] {
@@ -40,7 +40,7 @@ export function fitOn(
     records.flatMap((record) => joinExamplesOf(documentOf(record), record, readings)),
     fitting,
   );
-  return { weights: readings.weights.map((weight, i) => weight + joins.weights[i]!) };
+  return rankerOf(readings.weights.map((weight, i) => weight + joins.weights[i]!));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
