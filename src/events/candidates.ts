@@ -12,11 +12,31 @@ export interface Candidate {
 const VERB_BEFORE = /\b(?:to|will|would|could|may|might|can|should|must|not|n['’]t)\s$/u;
 const LEAD = 80;
 
+const ANY_WORD = new RegExp(TRIGGERS.map(({ word }) => word.source).join("|"), "i");
+// Looked up once for each spelling; the most that is remembered keeps a corpus of a million spellings small.
+const MOST_SPELLINGS = 40_000;
+const spellings = new Map<string, number>();
+
+/** The rules that a word may be of the trigger of, as bits in their order. */
+function rulesOf(word: string): number {
+  let bits = spellings.get(word);
+  if (bits === undefined) {
+    bits = ANY_WORD.test(word) ? TRIGGERS.reduce((sum, rule, i) => sum | (rule.word.test(word) ? 1 << i : 0), 0) : 0;
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spellings.set(word, bits);
+  }
+  return bits;
+}
+
 /** The triggers of a sentence in order; where two overlap, the one of the earlier rule. */
 export function findTriggers({ raw, sentence }: Scene): Candidate[] {
+  let rules = 0;
+  for (const { text } of sentence.tokens) rules |= rulesOf(text);
+  if (rules === 0) return [];
   const text = raw.slice(sentence.start, sentence.end);
   const found: Candidate[] = [];
-  for (const rule of TRIGGERS)
+  for (const [i, rule] of TRIGGERS.entries()) {
+    if (!(rules & (1 << i))) continue;
     for (const { index, groups } of allMatches(text, rule.pattern)) {
       const lead = text.slice(Math.max(0, index - LEAD), index);
       // "to visit" and "will tour" are no nouns.
@@ -25,6 +45,7 @@ export function findTriggers({ raw, sentence }: Scene): Candidate[] {
       const start = sentence.start + index;
       found.push({ rule, trigger: { start, end: start + groups!.trigger!.length } });
     }
+  }
   return withoutOverlaps(found);
 }
 

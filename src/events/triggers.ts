@@ -11,6 +11,8 @@ export interface TriggerRule {
   readonly reason: string;
   /** A verb has a subject and a tense; a noun takes both from around it. */
   readonly form: "verb" | "noun";
+  /** Every trigger has a word that this finds: sentences without one are not searched. */
+  readonly word: RegExp;
   /** The named group `trigger` is the trigger; what follows it in the pattern is its frame. */
   readonly pattern: RegExp;
   /** What must stand right before the trigger, up to eighty characters. */
@@ -23,6 +25,7 @@ export interface TriggerRule {
   readonly rejects: readonly string[];
 }
 
+const TRAVELS = String.raw`\b(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)|head|went|go(?:es|ing)?|journey(?:s|ed)?|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|return(?:s|ed|ing)?)`;
 const PLACE_AHEAD = String.raw`(?=\s(?:the\s|then-)?(?:\p{Ll}+\s){0,2}\p{Lu})`;
 const ADVERB = String.raw`(?:\s(?:back|again|together|directly|privately|briefly|separately|next|first|last|on|by|with)\b[^,;.]{0,20}?)?`;
 const NOT_COMPOUND = String.raw`(?!\s(?:victory|win|campaigns?|results?|day|season|night|officials?|commission|law|fraud|year|cycle|observers?|monitors?|interference|loss|defeat|rules?|authority|power|sites?|room|reform|process|agenda|promise|ads?|map|posters?|bid)\b)`;
@@ -33,6 +36,7 @@ const rules: readonly TriggerRule[] = [
     kind: "election",
     reason: "Voters go to the polls.",
     form: "verb",
+    word: /polls/,
     pattern: /(?<trigger>\b(?:go|goes|going|went|head|heads|heading|headed) to the polls\b)(?!\sof\b)/gu,
     needs: [["time"]],
     matches: ["Voters in Chile [went to the polls] on Friday."],
@@ -43,6 +47,7 @@ const rules: readonly TriggerRule[] = [
     kind: "call",
     reason: "Leaders and officials talk by telephone or video.",
     form: "noun",
+    word: /phone|video|conference/i,
     pattern:
       /(?<trigger>\b(?:(?:tele)?phone|video|conference) (?:calls?|conversations?|talks)\b|\b(?:spoke|speaks?|talked) by (?:tele)?phone\b)/giu,
     needs: [["participant"]],
@@ -54,6 +59,7 @@ const rules: readonly TriggerRule[] = [
     kind: "visit",
     reason: "Somebody visits a place.",
     form: "verb",
+    word: /visit/,
     pattern: /(?<trigger>\bvisit(?:s|ed|ing)?\b)(?=\s(?:the\s)?\p{Lu})/gu,
     needs: [["participant", "place"]],
     matches: ["Ann Lee [visited] Chile last week."],
@@ -64,10 +70,8 @@ const rules: readonly TriggerRule[] = [
     kind: "visit",
     reason: "Somebody travels to a place.",
     form: "verb",
-    pattern: new RegExp(
-      String.raw`(?<trigger>\b(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)|head|went|go(?:es|ing)?|journey(?:s|ed)?|arriv(?:es?|ed|ing)|depart(?:s|ed|ing)?|return(?:s|ed|ing)?)${ADVERB}\s(?:to|in|for)\b)${PLACE_AHEAD}`,
-      "gu",
-    ),
+    word: new RegExp(TRAVELS),
+    pattern: new RegExp(String.raw`(?<trigger>${TRAVELS}${ADVERB}\s(?:to|in|for)\b)${PLACE_AHEAD}`, "gu"),
     needs: [["participant", "place"]],
     matches: ["Ann Lee will [travel to] Chile on June 19.", "Ann Lee is [heading to] Chile this week."],
     rejects: ["Prices went to new heights."],
@@ -77,6 +81,7 @@ const rules: readonly TriggerRule[] = [
     kind: "visit",
     reason: "A visit or trip of somebody or to a place.",
     form: "noun",
+    word: /visit|trip|tour|stopover/,
     pattern:
       /(?<trigger>\b(?:(?:state|official|working|private|surprise|farewell|inaugural) )?(?:visits?|trips?|tours?|stopovers?)\b)(?!\s(?:site|guide|agency|card)s?\b)/gu,
     needs: [
@@ -92,6 +97,7 @@ const rules: readonly TriggerRule[] = [
     kind: "visit",
     reason: "A place is the first or next destination of somebody.",
     form: "noun",
+    word: /destination|stop/,
     pattern: /(?<trigger>\b(?:first|next) (?:overseas |foreign |official )?(?:destination|stop)\b)/gu,
     owned: true,
     needs: [["participant"]],
@@ -103,6 +109,7 @@ const rules: readonly TriggerRule[] = [
     kind: "summit",
     reason: "Leaders hold a summit.",
     form: "noun",
+    word: /summit/i,
     pattern:
       /(?<trigger>\b(?:(?:trilateral|bilateral|virtual|emergency|second|first|third|two|three|four|historic|annual) )?summits?\b)(?!\s(?:of the|meeting room|venue)\b)/giu,
     needs: [["pair"], ["participant", "time"], ["place", "time"]],
@@ -114,6 +121,7 @@ const rules: readonly TriggerRule[] = [
     kind: "forum",
     reason: "A named forum is held, attended or addressed.",
     form: "noun",
+    word: /Forum|Dialogue|Conference/,
     pattern:
       /(?<trigger>\b(?:\p{Lu}[\p{L}-]+ ){1,4}(?:Forum|Dialogue|(?:Economic|Peace|Security) Conference)\b)(?<made> (?:begins|kicks off|opens|(?:takes|took|will take) place|(?:is|was|will be) held)\b)?/gu,
     lead: /\b(?:address(?:es|ed|ing)?|attend(?:s|ed|ing)?|during|host(?:s|ed|ing)?|open(?:s|ed|ing)?|sidelines of|sp(?:eaks?|eaking|oke) at)\s(?:[\p{Ll}’'-]+\s){0,3}$/u,
@@ -136,6 +144,7 @@ const rules: readonly TriggerRule[] = [
     kind: "meeting",
     reason: "Two or more meet.",
     form: "verb",
+    word: /\bmee?t/,
     pattern:
       /(?<trigger>\b(?:met|meets?|(?<=\b(?:be|is|are|was|were|before|after|by|been) )meeting)\b(?: with\b)?)(?!\s(?:\p{Ll}+\s){0,3}(?:needs?|demands?|deadlines?|targets?|goals?|criteria|requirements?|standards|conditions|challenges?|expectations|resistance|criticism|approval|opposition)\b)/gu,
     needs: [["pair"], ["participant", "place", "time"]],
@@ -147,6 +156,7 @@ const rules: readonly TriggerRule[] = [
     kind: "meeting",
     reason: "A host receives a guest.",
     form: "verb",
+    word: /\b(?:greet|receiv|host|welcom|shook|sat\b)/,
     pattern:
       /(?<trigger>\b(?:greet(?:s|ed)|receiv(?:es|ed)|hosted|hosts|hosting|(?<=\b(?:will|would|to|may|could|might) )host|welcom(?:es|ed)|shook hands with|sat down with)\b)(?=\s\p{L})/gu,
     needs: [["pair"], ["participant", "place", "time"]],
@@ -158,6 +168,7 @@ const rules: readonly TriggerRule[] = [
     kind: "meeting",
     reason: "A meeting of two or more.",
     form: "noun",
+    word: /meeting/,
     pattern: /(?<trigger>\bmeetings?\b)(?!\s(?:room|hall|place|point|of the minds)s?\b)/gu,
     needs: [["pair"], ["place", "time"]],
     matches: [
@@ -171,6 +182,7 @@ const rules: readonly TriggerRule[] = [
     kind: "talks",
     reason: "Talks are held: a verb of holding, or a day.",
     form: "noun",
+    word: /talks|discussions|negotiations|consultations/,
     pattern: /(?<trigger>\b(?:talks|discussions|negotiations|consultations)\b)/gu,
     lead: /\b(?:hold|holds|held|holding|had|have|having|conduct(?:ed|s)?|began|begin|begins|open(?:ed|s)?|resum(?:e|ed|es)|engag(?:e|ed|es|ing) in|for)\s(?:[\p{L}-]+\s){0,4}$/u,
     needs: [["pair"], ["participant", "time"]],
@@ -182,6 +194,7 @@ const rules: readonly TriggerRule[] = [
     kind: "agreement",
     reason: "An agreement is signed or reached.",
     form: "noun",
+    word: /\b(?:agreement|treat[yi]|pact|accords?\b|deals?\b|memorandum|declaration)/,
     pattern:
       /(?<trigger>\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|deals?|memorandum|declaration)\b)(?<made> (?:reached|signed|concluded|struck)\b)?/gu,
     lead: /\b(?:sign(?:s|ed|ing)?|reach(?:es|ed|ing)?|conclud(?:e|es|ed|ing)|struck|strike|ink(?:s|ed)?|seal(?:s|ed)?|ratif(?:y|ies|ied))\s(?:[\p{L}-]+\s){0,6}$/u,
@@ -194,6 +207,7 @@ const rules: readonly TriggerRule[] = [
     kind: "vote",
     reason: "A state or body votes or vetoes.",
     form: "verb",
+    word: /\bvot|veto/,
     pattern:
       /(?<trigger>\b(?:vot(?:ed|ing)|vetoe[sd]|(?<=\b(?:will|would|to|could|may|might) )(?:vote|veto))\b)(?!\s(?:power|rights?|share)\b)/gu,
     needs: [["participant", "time"]],
@@ -205,6 +219,7 @@ const rules: readonly TriggerRule[] = [
     kind: "election",
     reason: "An election, a primary or a referendum with its place or day.",
     form: "noun",
+    word: /election|caucus|primar|referend|offs?\b/,
     pattern: new RegExp(
       String.raw`(?<trigger>\b(?:elections?|by-elections?|caucus(?:es)?|primar(?:y|ies)|referend(?:um|ums|a)|run-?offs?)\b)${NOT_COMPOUND}`,
       "gu",
@@ -218,6 +233,7 @@ const rules: readonly TriggerRule[] = [
     kind: "test",
     reason: "A weapon is tested.",
     form: "noun",
+    word: /\btests?\b/,
     pattern: /(?<trigger>\b(?:nuclear|missile|weapons?|rocket|ICBM|bomb) tests?\b|\btest-fir(?:ed|es|ing)\b)/gu,
     needs: [
       ["participant", "time"],
@@ -231,6 +247,7 @@ const rules: readonly TriggerRule[] = [
     kind: "launch",
     reason: "A missile, rocket or satellite is launched.",
     form: "verb",
+    word: /\b(?:launch|fire[sd])/,
     pattern:
       /(?<trigger>\b(?:launch(?:es|ed)?|fir(?:es|ed))\b)(?=\s(?:[\p{L}\p{N}-]+\s){0,5}(?:missiles?|rockets?|satellites?|projectiles?)\b)/gu,
     needs: [["participant"]],
@@ -242,6 +259,7 @@ const rules: readonly TriggerRule[] = [
     kind: "exercise",
     reason: "Armed forces hold an exercise.",
     form: "noun",
+    word: /exercise|drill|maneuvers|manoeuvres|games/,
     pattern:
       /(?<trigger>\b(?:(?:joint|military|naval|air|live-fire|annual|large-scale) ){1,3}(?:exercises?|drills?|maneuvers|manoeuvres|war games)\b)/gu,
     needs: [["participant"]],
@@ -253,6 +271,7 @@ const rules: readonly TriggerRule[] = [
     kind: "invitation",
     reason: "Somebody is invited.",
     form: "noun",
+    word: /invit/,
     pattern: /(?<trigger>\binvitations?\b|\binvited\b(?<made>(?=\s(?:\p{Ll}+\s){0,3}\p{Lu})))/gu,
     lead: /\b(?:extend(?:s|ed)?|sen[dt]|issued|accept(?:s|ed)?|declined|turned down)\s(?:[\p{L}-]+\s){0,4}$/u,
     needs: [["pair"]],
