@@ -79,6 +79,18 @@ export interface Block extends Annotation {
   readonly repeats?: number;
   /** Where it stands in the HTML file. */
   readonly html?: Span;
+  /** What it is, or nearly was, by a model that weighed it against the rest of the page. */
+  readonly candidacies?: readonly Candidacy[];
+}
+
+/** That a block may be the headline or name the authors. */
+export interface Candidacy {
+  readonly of: "headline" | "byline";
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly isChosen: boolean;
+  /** Whom a byline names. */
+  readonly authors: readonly Byline[];
 }
 
 /** The roles whose text is the article's own prose, in reading order the clean text. */
@@ -108,6 +120,27 @@ export interface Stated {
   readonly text: string;
   readonly span?: Span;
   readonly rule: string;
+}
+
+/** A statement that may be the headline. */
+export interface HeadlineCandidate extends Stated {
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly isChosen: boolean;
+}
+
+/** The names that one line, or one place of the markup, gives: they may be the authors. */
+export interface BylineCandidate {
+  readonly authors: readonly Byline[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly isChosen: boolean;
+}
+
+/** What the headline and the authors were chosen from: the chosen one, then its closest rivals. */
+export interface Candidates {
+  readonly headline: readonly HeadlineCandidate[];
+  readonly bylines: readonly BylineCandidate[];
 }
 
 // --- tokens -------------------------------------------------------------------------------------
@@ -366,6 +399,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly headline: Stated | null;
   readonly bylines: readonly Byline[];
+  readonly candidates: Candidates;
   readonly outlet: Stated | null;
   readonly section: Stated | null;
   /** The address that the page gives as its own. */

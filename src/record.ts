@@ -59,6 +59,10 @@ export function toRecord(doc: Document, diagnostics: readonly Diagnostic[], opti
     offsets: options.offsets,
     headline: doc.headline && printer.spread(doc.headline),
     bylines: doc.bylines.map(printer.spread),
+    candidates: {
+      headline: doc.candidates.headline.map(printer.spread),
+      bylines: doc.candidates.bylines.map((each) => ({ ...each, authors: each.authors.map(printer.spread) })),
+    },
     outlet: doc.outlet && printer.spread(doc.outlet),
     section: doc.section && printer.spread(doc.section),
     url: doc.url && printer.spread(doc.url),

@@ -76,6 +76,13 @@ const byline = z.strictObject({
   rule: z.string(),
 });
 
+const candidates = z
+  .strictObject({
+    headline: z.array(stated.extend({ confidence: probability, isChosen: z.boolean() })),
+    bylines: z.array(z.strictObject({ authors: z.array(byline), confidence: probability, isChosen: z.boolean() })),
+  })
+  .describe("what headline and bylines were chosen from: the chosen one, then its closest rivals");
+
 const published = z.strictObject({
   value: day.nullable(),
   earliest: day.nullable(),
@@ -226,6 +233,7 @@ export const documentRecord = z
     offsets: z.enum(["codepoint", "utf16", "byte"]),
     headline: stated.nullable(),
     bylines: z.array(byline),
+    candidates,
     outlet: stated.nullable(),
     section: stated.nullable(),
     url: stated.nullable(),

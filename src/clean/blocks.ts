@@ -1,8 +1,10 @@
-import type { Block, Has } from "../document.ts";
+import type { Block, Candidacy, Has } from "../document.ts";
 import { isOwnBoilerplate, OWN_BOILERPLATE, type OwnLists } from "../lexicon/own.ts";
 import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
+import { type BylineCandidate, findBylines } from "./byline.ts";
 import { isPersonName } from "./bylines.ts";
-import { FEATURES, lineFeatures } from "./features.ts";
+import type { Candidate } from "./candidates.ts";
+import { FEATURES, lineFeatures, type WeighedLines } from "./features.ts";
 import { findHeadline } from "./headline.ts";
 import { cutLines, type Line } from "./lines.ts";
 import { byMark, isMarkdown, type Labelled, markdownRules, topHeading, unmarked } from "./markdown.ts";
@@ -12,6 +14,7 @@ import { assignRoles, type Evidence } from "./roles.ts";
 import { findComments, READER_COMMENT } from "./rules/comments.ts";
 import { findLineRule } from "./rules/index.ts";
 import type { LineRule } from "./rules/rule.ts";
+import { SIGNATURE_FORMS } from "./signatures.ts";
 import { findSiteLines, type LineCounts, SITE_LINE } from "./site-lines.ts";
 
 // What the user lists is boilerplate, whatever the model holds of it.
@@ -30,16 +33,51 @@ export function labelBlocks(doc: Labelled, counts: LineCounts | null = null, own
   const rules = findRules(doc, written, lines);
   const place = findPlaceRules(doc, lines, counts, own);
   const repeats = findRepeats(lines);
-  const weighed = weighLines(doc, lines, rules, place, repeats);
-  const heading = isMarkdown(doc) ? topHeading(written) : -1;
-  const headline = heading >= 0 ? heading : weighed.headline;
-  const roles = assignRoles({ lines, rules: rules.map((rule, i) => place[i] ?? rule), repeats, ...weighed, headline });
+  const { scores, words, page } = weighLines(doc, lines, rules, place, repeats);
+  const headlines = headlinesOf(page, isMarkdown(doc) ? topHeading(written) : -1);
+  const headline = headlines.find(({ isChosen }) => isChosen)?.line ?? -1;
+  const bylines = findBylines(page, headline);
+  const known = rules.map((rule, i) => place[i] ?? rule);
+  const roles = assignRoles({ lines, rules: known, repeats, scores, words, headline, bylines });
   return lines.flatMap((line, i) => {
     const found = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
     const role = place[i] === OWN_RULE ? { role: OWN_RULE.role, rule: OWN_RULE.id } : found;
-    return cutPieces(line, role, at(lines, repeats[i]));
+    const pieces = cutPieces(line, role, at(lines, repeats[i]));
+    return withCandidacies(pieces, [
+      ...headlines.filter((each) => each.line === i).map((each) => headlineCandidacy(each, line)),
+      ...bylines.filter((each) => each.line === i && !place[i]).map((each) => bylineCandidacy(each, line)),
+    ]);
   });
 }
+
+/** The heading of Markdown that is the headline, else what the model holds for it. */
+const headlinesOf = (page: WeighedLines, heading: number): Candidate[] =>
+  heading < 0 ? findHeadline(page) : [{ line: heading, confidence: 1, isChosen: true }];
+
+/** What may stand on a piece of a line, and where. */
+interface Placed extends Candidacy {
+  readonly at: number;
+}
+
+const headlineCandidacy = ({ confidence, isChosen }: Candidate, { first }: Line): Placed => ({
+  ...{ of: "headline", confidence, isChosen, authors: [], at: first },
+});
+
+function bylineCandidacy({ form, authors, confidence, isChosen }: BylineCandidate, { first }: Line): Placed {
+  const rule = `byline-${SIGNATURE_FORMS[form]!.id}`;
+  const named = authors.map(({ name, isPerson, start, end }) => ({
+    ...{ name, isPerson, rule, span: { start: first + start, end: first + end } },
+  }));
+  return { of: "byline", confidence, isChosen, authors: named, at: first + authors[0]!.start };
+}
+
+const withCandidacies = (pieces: Block[], placed: readonly Placed[]): Block[] =>
+  placed.length === 0
+    ? pieces
+    : pieces.map((piece) => {
+        const own = placed.filter(({ at }) => piece.start <= at && at < piece.end).map(({ at: _, ...each }) => each);
+        return own.length ? { ...piece, candidacies: own } : piece;
+      });
 
 function findRules(doc: Labelled, written: readonly Line[], lines: readonly Line[]): (LineRule | undefined)[] {
   const known = new Map<string, LineRule | undefined>();
@@ -72,20 +110,21 @@ function findPlaceRules(
 // Features take 700 bytes a line: a file of a million lines is looked at in slices.
 const SLICE = 20_000;
 
-/** How likely each line is body, which is the headline, and how many words each has. */
+/** How likely each line is body and how many words it has; the first slice with its features. */
 function weighLines(
   doc: Has<"markup">,
   lines: readonly Line[],
   rules: readonly (LineRule | undefined)[],
   place: readonly (LineRule | undefined)[],
   repeats: readonly (number | undefined)[],
-): Pick<Evidence, "scores" | "headline" | "words"> {
+): Pick<Evidence, "scores" | "words"> & { readonly page: WeighedLines } {
   const scores = new Float64Array(lines.length);
   const words: number[] = [];
+  const statements = doc.markup?.statements ?? [];
   let head: Float32Array = new Float32Array(0);
   for (let from = 0; from < lines.length; from += SLICE) {
     const to = Math.min(lines.length, from + SLICE);
-    const rows = lineFeatures(lines.slice(from, to), rules.slice(from, to), doc.markup?.statements ?? []);
+    const rows = lineFeatures(lines.slice(from, to), rules.slice(from, to), statements);
     const likely = scoreBody(rows);
     // The models learned of lines that are known by themselves; what the place tells comes on top.
     place.slice(from, to).forEach((rule, i) => {
@@ -98,7 +137,8 @@ function weighLines(
     if (!from) head = rows;
   }
   const shared = shareAmongCopies(scores, repeats);
-  return { scores: shared, words, headline: findHeadline(doc, lines.slice(0, SLICE), head, shared.subarray(0, SLICE)) };
+  const page = { lines: lines.slice(0, SLICE), rows: head, scores: shared.subarray(0, SLICE), statements };
+  return { scores: shared, words, page };
 }
 
 const at = (lines: readonly Line[], i: number | undefined) => (i === undefined ? undefined : lines[i]!.start);

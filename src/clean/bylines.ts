@@ -1,4 +1,6 @@
 import { allMatches, withoutUnicodeMode } from "../regexp.ts";
+import { isGivenName } from "./name-words.ts";
+
 /** One author as a byline names them. */
 export interface Author {
   /** Offsets into the byline's text. */
@@ -9,7 +11,7 @@ export interface Author {
 }
 
 const LEAD =
-  /^[\s|•·–—\-*]*(?:(?:this (?:post|article|story|piece|guide) (?:was )?)?(?:article )?(?:written|posted|published|reported|report|reporting|story|words|text|analysis|article|opinion|contributed|compiled|authored|photos?|commentary|column|interview|news|review|feature|guide|essay)?(?: and \w+)? ?\bby\b|author(?:s|\(s\))?\b|words\s?[:|]|text\s?[:|]|from the desk of|作者|文\/|記者)\s?[:：|]?\s*/iu;
+  /^[\s|•·–—\-*]*(?:(?:this (?:post|article|story|piece|guide) (?:was )?)?(?:article )?(?:written|posted|published|reported|report|reporting|story|words|text|analysis|article|opinion|contributed|compiled|authored|commentary|column|interview|news|review|feature|guide|essay)?(?: and \w+)? ?\bby\b|author(?:s|\(s\))?\b|words\s?[:|]|text\s?[:|]|from the desk of|作者|文\/|記者)\s?[:：|]?\s*/iu;
 
 const PARTICLE =
   /^(?:de|del|della|da|dos|das|di|du|la|le|van|der|den|von|zu|bin|al|el|ibn|ter|ten|y|e|af|av|st\.?|o['’])$/u;
@@ -18,17 +20,9 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|RD|CFP|MBA|CPA|JD|MPH|MS|R
 
 // "CEPF®", "FAND", "MSEd": letters after a name.
 const CREDENTIAL = withoutUnicodeMode(/^(?=.{0,6}\p{Lu}.{0,6}\p{Lu})[\p{L}.-]{2,8}[®™]?$/u);
-/** A name with letters after it and nothing else: "Ann Lee, MD, PhD". */
-export const withCredentials = (text: string): boolean => {
-  const [name = "", ...letters] = text.split(/,\s*/u);
-  return (
-    letters.length > 0 && letters.length < 7 && letters.every((each) => CREDENTIAL.test(each)) && isPersonName(name)
-  );
-};
-
 /** Words that make a body or a desk of capitalised words, never a person. */
 export const NO_NAME = withoutUnicodeMode(
-  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|written|by|bio|profile|strategy|designer|developer|engineer|instagram|linkedin|youtube|facebook|twitter|started|get|min|read|pm|am|et|est|gmt|utc)$/iu,
+  /^(?:news(?:desk|room|wire)?|desk|staff|team|editors?|editorial|board|bureau|agency|agencies|press|media|times|post|daily|herald|gazette|tribune|journal|guardian|independent|observer|review|magazine|network|service|services|group|company|inc|ltd|llc|corp|office|department|ministry|university|college|school|institute|center|centre|foundation|association|society|council|committee|commission|union|federation|today|world|global|international|national|local|online|digital|web|website|admin|administrator|guest|contributor|contributors|correspondent|correspondents|reporter|reporters|writer|writers|author|authors|columnist|producer|photographer|our|the|and|about|all|more|read|share|follow|subscribe|newsletter|comments?|published|updated|posted|last|first|new|latest|top|best|how|why|what|when|where|who|this|that|your|you|we|it|is|are|in|on|at|for|with|from|to|of|an?|view|photos?|images?|video|getty|reuters|afp|ap|yonhap|xinhua|tass|kcna|bloomberg|associated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|politics|business|sports?|technology|science|health|opinion|culture|entertainment|lifestyle|travel|food|money|finance|education|environment|weather|guide|guides|tips|blog|home|menu|search|contact|privacy|terms|policy|advertisement|sponsored|content|marketing|sales|support|customer|product|research|security|insights|resources|solutions|academy|experts?|numbers|popular|demand|courier(?:-\p{L}+)?|telegram|enquirer|inquirer|globe|chronicle|sentinel|examiner|bulletin|register|mail|express|standard|arts|intelligence|link|copied|copy|data|analysis|story|stories|article|watch|listen|reading|episode|podcast|show|movie|season|related|search|sign|in|log|join|expand|save|print|reviewed|medically|fact|checked|edited|written|by|bio|profile|strategy|designer|developer|engineer|instagram|linkedin|youtube|facebook|twitter|started|get|min|read|upvote|downvote|vote|reply|report|pm|am|et|est|gmt|utc)$/iu,
 );
 
 /** Whether words name a person by their shape: two to five capitalised words, particles between them, no word of an institution. */
@@ -74,9 +68,6 @@ const DATE_FIRST = withoutUnicodeMode(
   /^(?:(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\s?){1,2}[/|•·–—-]?\s?(?=\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$)/u,
 );
 
-/** Whether a line names a team or desk and nothing else. */
-export const isTeamName = (text: string): boolean => text.length < 50 && /^\p{Lu}/u.test(text) && BODY.test(text);
-
 /** Whether a line is what someone is: "Senior Editor", "Co-Founder & Marketing Director". */
 export const isRoleLine = (text: string): boolean =>
   text.length < 70 &&
@@ -87,13 +78,22 @@ export const isRoleLine = (text: string): boolean =>
 const ROLE_ALONE =
   /\b(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|analyst|fellow|professor|director|officer|ceo|cto|president|founder|co-founder|manager|specialist|strategist|intern|author|expert|engineer|consultant|vp)\b/iu;
 
+// Most lines have none of the words that lead a byline, and no digit before one.
+const MAY_LEAD = /by|author|words|text|desk|\d|作者|文|記者/i;
+
+/** The words before the names of a byline: "Written by ", "May 30, 2023 / "; empty where there are none. */
+function leadOf(text: string): string {
+  if (!MAY_LEAD.test(text)) return "";
+  return (
+    (LEAD.exec(text) ?? STAMP_FIRST.exec(text) ?? DATE_FIRST.exec(text))?.[0] ??
+    (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "")
+  );
+}
+
 /** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
 export function readByline(text: string, needsBy: boolean): Author[] | null {
   if (text.length > 200) return null;
-  const lead =
-    LEAD.exec(text)?.[0] ??
-    (STAMP_FIRST.exec(text) ?? DATE_FIRST.exec(text))?.[0] ??
-    (/^By(?=\p{Lu}\p{Ll})/u.test(text) ? "By" : "");
+  const lead = leadOf(text);
   if (!lead && needsBy) return null;
   const stamp = text.slice(lead.length).search(STAMPED);
   const named = stamp > 2 ? text.slice(0, lead.length + stamp) : text;
@@ -119,6 +119,10 @@ const GLUED_ROLE = withoutUnicodeMode(
   /(?<=\p{Ll})(?:Founder|Co-Founder|Editor|Writer|CEO|Author|Contributor|Reporter|Manager|Director|Marketing|Senior|Staff|Head)\b.*$/u,
 );
 
+// "Sam Hollis Crime Reporter", "Rowena Clarke Senior Political Correspondent"
+const TRADE =
+  /^\S+ \S+ (?:\S+ ){0,2}(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|photographer)$/iu;
+
 // The name without what follows it: "(left)", an address, "for The Gazette", "Gazette Staff".
 function nameIn(segment: string, isLed: boolean): string {
   const name = segment
@@ -126,8 +130,8 @@ function nameIn(segment: string, isLed: boolean): string {
     .replace(/\s*\([^)]*\)$|\s+\S*@\S*$|\s*\/$|\s+(?:for|in|at|of|with|special to)\s.*$/u, "");
   const words = name.split(" ");
   if (
-    !isLed ||
     words.length < 3 ||
+    !(isLed || (isGivenName(words[0]!) && TRADE.test(name))) ||
     (words.length === 3 && BODY.test(name)) ||
     !words.slice(2).some((word) => NO_NAME.test(word))
   )

@@ -9,6 +9,14 @@ import type { LineRule } from "./rules/rule.ts";
 /** Names of the features, in the order of a row. */
 export const FEATURES: readonly string[] = [...ownNames, ...contextNames, ...placeNames, ...markupNames];
 
+/** The lines of a page with their features, how likely each is body, and what its markup states. */
+export interface WeighedLines {
+  readonly lines: readonly Line[];
+  readonly rows: Float32Array;
+  readonly scores: ArrayLike<number>;
+  readonly statements: readonly MetaStatement[];
+}
+
 /** One row of features a line, row-major; what is not known is -1. */
 export function lineFeatures(
   lines: readonly Line[],

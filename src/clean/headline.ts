@@ -1,7 +1,8 @@
-import type { Has, MetaStatement } from "../document.ts";
+import type { MetaStatement } from "../document.ts";
 import { readTable } from "../tables.ts";
 import { BODY } from "./body.ts";
-import { FEATURES } from "./features.ts";
+import { type Candidate, withRivals } from "./candidates.ts";
+import { FEATURES, type WeighedLines } from "./features.ts";
 import type { Line } from "./lines.ts";
 import { predict, type Trees, unpackTrees } from "./trees.ts";
 
@@ -118,24 +119,29 @@ const isStated = (rows: Float32Array, k: number) =>
   rows[k * HEADLINE_FEATURES.length + TITLE_WORDS]! > MOST_WORDS_OF_TITLE &&
   rows[k * HEADLINE_FEATURES.length + WORDS]! >= 4;
 
-let trees: Trees | undefined;
-
-/** The headline: of the lines before the bulk of the prose the one most like a headline; -1 where none is. */
-export function findHeadline(
-  doc: Has<"markup">,
-  lines: readonly Line[],
-  rows: Float32Array,
+/** The headline among candidates of these likelihoods; -1 where none is sure enough or has an article below it. */
+export function chooseHeadline(
+  { candidates, rows }: ReturnType<typeof headlineRows>,
+  likely: ArrayLike<number>,
   scores: ArrayLike<number>,
 ): number {
-  trees ??= unpackTrees(readTable("clean/headline.model.bin"));
-  const found = headlineRows(lines, rows, scores, doc.markup?.statements ?? []);
-  const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
   let best = -1;
-  likely.forEach((p, k) => {
-    if (!isLongSentence(found.rows, k) && (best < 0 || p > likely[best]!)) best = k;
+  candidates.forEach((_, k) => {
+    if (!isLongSentence(rows, k) && (best < 0 || likely[k]! > likely[best]!)) best = k;
   });
-  const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(found.rows, best) || isStated(found.rows, best));
-  const headline = sure ? found.candidates[best]! : -1;
-  // A headline has an article below it: a lone sentence is none.
-  return lines.some((_, i) => i > headline && scores[i]! >= BODY) ? headline : -1;
+  const sure = best >= 0 && (likely[best]! >= SURE || isTitleCase(rows, best) || isStated(rows, best));
+  const headline = sure ? candidates[best]! : -1;
+  // A lone sentence is no headline.
+  return Array.prototype.some.call(scores, (score, i) => i > headline && score >= BODY) ? headline : -1;
+}
+
+let trees: Trees | undefined;
+
+/** The headline, of the lines before the bulk of the prose the one most like a headline, and its closest rivals. */
+export function findHeadline({ lines, rows, scores, statements }: WeighedLines): Candidate[] {
+  trees ??= unpackTrees(readTable("clean/headline.model.bin"));
+  const found = headlineRows(lines, rows, scores, statements);
+  const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
+  const headline = chooseHeadline(found, likely, scores);
+  return withRivals(found.candidates.map((line, k) => ({ line, confidence: likely[k]!, isChosen: line === headline })));
 }

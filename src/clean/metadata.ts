@@ -7,11 +7,14 @@ import { findTitle } from "./title.ts";
 export function findMetadata(
   doc: Has<"blocks" | "markup">,
   own: OwnLists | null = null,
-): Pick<Document, "headline" | "bylines" | "outlet" | "section" | "url"> {
+): Pick<Document, "headline" | "bylines" | "candidates" | "outlet" | "section" | "url"> {
   const outlet = findOutlet(doc, own?.outlets ?? []);
+  const { headline, candidates: headlines } = findTitle(doc, outlet?.text ?? null);
+  const { bylines, candidates: places } = findAuthors(doc);
   return {
-    headline: findTitle(doc, outlet?.text ?? null),
-    bylines: findAuthors(doc),
+    headline,
+    bylines,
+    candidates: { headline: headlines, bylines: places },
     outlet,
     section: findSection(doc),
     url: findUrl(doc),
@@ -32,7 +35,7 @@ const first = (statements: readonly MetaStatement[], field: MetaStatement["field
   origins.flatMap((origin) => statements.filter((each) => each.field === field && each.origin === origin))[0];
 
 const OWNER =
-  /^(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
+  /^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
 
 // "© 2024 All rights reserved": what follows the year may be the notice itself.
 const NO_OWNER =

@@ -1,10 +1,11 @@
 import type { Role } from "../document.ts";
 import { BODY } from "./body.ts";
+import type { BylineCandidate } from "./byline.ts";
 import { gluedByline } from "./bylines.ts";
 import type { Line } from "./lines.ts";
-import { contextByline } from "./rules/context.ts";
 import { creditTail, DEPICTS } from "./rules/credits.ts";
 import type { LineRule } from "./rules/rule.ts";
+import { isBylineLabel, SIGNATURE_FORMS } from "./signatures.ts";
 import { ENDS_SENTENCE } from "./words.ts";
 
 /** A role and the rule that gave it. */
@@ -23,6 +24,7 @@ export interface Evidence {
   readonly words: readonly number[];
   /** Index of the headline; -1 where there is none. */
   readonly headline: number;
+  readonly bylines: readonly BylineCandidate[];
 }
 
 /** Gives every line its role: by its own shape, by what stands around it, by how likely it is prose. */
@@ -33,6 +35,7 @@ export function assignRoles(evidence: Evidence): Decision[] {
   const stopped = lines.findIndex(
     ({ text }, i) => i > headline && scores[i]! >= BODY && !captions[i] && !rules[i] && ENDS_SENTENCE.test(text),
   );
+  const bylines = wholeBylines(evidence);
   let list: string | null = null;
   const isBare = !rules.some(isSiteSign);
   return lines.map(({ text }, i) => {
@@ -42,11 +45,10 @@ export function assignRoles(evidence: Evidence): Decision[] {
       if (rule.role === "related") list = rule.id;
       return { role: rule.role, rule: rule.id };
     }
-    const byline = contextByline(lines, rules, i);
-    // Nobody writes "By" above a paragraph.
-    if (byline && (scores[i]! < BODY || byline === "byline-next-line")) return { role: "byline", rule: byline };
     const caption = captions[i];
     if (caption) return { role: "caption", rule: caption };
+    const byline = bylines.get(i);
+    if (byline) return { role: "byline", rule: byline };
     if (i <= first + 1 && text.length < 300 && gluedByline(text) > 0)
       return { role: "standfirst", rule: "standfirst-glued-byline" };
     if (headline >= 0 && i > headline && i <= stopped && isDeck(text, words[i]!))
@@ -64,6 +66,18 @@ export function assignRoles(evidence: Evidence): Decision[] {
       ? { role: "related", rule: list ?? "teaser" }
       : { role: "boilerplate", rule: "no-prose" };
   });
+}
+
+/** The lines of which all is byline: those that name the authors, and the "By" above a name. */
+function wholeBylines({ lines, bylines }: Evidence): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { line, form, isChosen } of bylines) {
+    const { id, isWhole } = SIGNATURE_FORMS[form]!;
+    if (!isChosen || !isWhole) continue;
+    found.set(line, `byline-${id}`);
+    if (isBylineLabel(lines[line - 1]?.text ?? "")) found.set(line - 1, "byline-label");
+  }
+  return found;
 }
 
 // A text without a single menu, form or pointer to other stories is all article: a score table in it is no list of links.

@@ -1,133 +1,62 @@
-// Trains the line classifier: tsx src/clean/train.ts BENCH [--folds N]. With folds it prints cross-validated scores and writes nothing.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import type { Markup, MetaStatement } from "../document.ts";
-import { renderHtml } from "../read/html.ts";
+// Trains the models of the stage: tsx src/clean/train.ts BENCH. The same input gives the same bytes.
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { randomNumbers } from "../tagger/random.ts";
-import { alignLines, carryLabels } from "./align.ts";
+import { rescueProse, shareAmongCopies } from "./body.ts";
 import { type BoostOptions, boost } from "./boost.ts";
-import { FEATURES, lineFeatures } from "./features.ts";
-import { HEADLINE_FEATURES, headlineRows } from "./headline.ts";
-import { cutLines, type Line } from "./lines.ts";
-import { findLineRule } from "./rules/index.ts";
+import { bylineRows } from "./byline-features.ts";
+import { FEATURES } from "./features.ts";
+import { chooseHeadline, HEADLINE_FEATURES, headlineRows } from "./headline.ts";
+import { findRepeats } from "./repeats.ts";
+import { readViews, type View } from "./train-views.ts";
 import { packTrees, predict, type Trees } from "./trees.ts";
 
 const OPTIONS: BoostOptions = {
   ...{ trees: 160, leaves: 24, rate: 0.12, ridge: 2, leastWeight: 0.02 },
   ...{ rowShare: 0.5, featureShare: 0.5, seed: 7 },
 };
+const HEADLINE_OPTIONS: BoostOptions = { ...OPTIONS, trees: 100, leaves: 12, rate: 0.1, leastWeight: 0.5 };
+const BYLINE_OPTIONS: BoostOptions = { ...HEADLINE_OPTIONS, trees: 200, leaves: 8, rate: 0.06 };
 
-/** One rendering of a page with its lines labelled. */
-export interface View {
-  readonly id: string;
-  readonly kind: string;
-  readonly domain: string;
-  readonly gold: string;
-  readonly title: string;
-  readonly lines: readonly Line[];
-  readonly texts: readonly string[];
-  readonly statements: readonly MetaStatement[];
-  readonly rows: Float32Array;
-  readonly labels: Uint8Array;
+/** The models of the stage by their names, and what the first two hold of pages that they haven't seen. */
+export interface Models {
+  readonly models: Readonly<Record<"body" | "headline" | "byline", Trees>>;
+  readonly unseen: readonly Unseen[];
 }
 
-interface Row {
-  readonly id: string;
-  readonly url: string;
-  readonly gold: string;
-  readonly title: string;
-  readonly lines?: readonly { text: string; label: 0 | 1 }[];
+/** A page as models of other sites see it: how likely each line is body, and which is the headline. */
+export interface Unseen {
+  readonly view: View;
+  readonly scores: Float64Array;
+  readonly headline: number;
 }
 
-/** Reads the pages of the cleaning benchmark in all their renderings. */
-export function readViews(bench: string, kinds: readonly string[]): View[] {
-  const folder = join(bench, "strip");
-  return kinds.flatMap((kind) => {
-    if (kind === "html") return htmlViews(folder);
-    if (kind === "bare") return readRows(join(folder, "text-full.dev.jsonl.gz")).map(bareView);
-    return readRows(join(folder, `text-${kind}.dev.jsonl.gz`)).map((row) => textView(kind, row, row.lines!));
-  });
+/** Trains all models. Those that build on another learn from what it says of sites that it hasn't seen, as it will of yours. */
+export function trainModels(views: readonly View[]): Models {
+  const body = trainBody(views);
+  const scored = acrossFolds(views, trainBody, (trees, view) => ({ view, scores: bodyScores(trees, view) }));
+  const pages = scored.filter(({ view }) => view.kind !== "bare");
+  const headline = trainHeadlines(pages);
+  const unseen = acrossFolds(pages, trainHeadlines, (trees, page) => ({ ...page, headline: headlineOf(trees, page) }));
+  return { models: { body, headline, byline: trainBylines(unseen) }, unseen };
 }
 
-const readRows = (file: string): Row[] =>
-  gunzipSync(readFileSync(file))
-    .toString("utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const FOLDS = 3;
 
-function htmlViews(folder: string): View[] {
-  const known = new Map(readRows(join(folder, "text-full.dev.jsonl.gz")).map(({ id, lines }) => [id, lines!]));
-  return readRows(join(folder, "pages.dev.jsonl.gz")).flatMap((row) =>
-    htmlView(folder, row).map((each) => ({
-      ...each,
-      labels: carryLabels(each.labels, each.lines, known.get(row.id) ?? []),
-    })),
-  );
-}
-
-function htmlView(folder: string, row: Row): View[] {
-  const name = `${row.id}.html.gz`;
-  if (!readdirSyncOnce(join(folder, "html")).has(name)) return [];
-  const { raw, markup } = renderHtml(gunzipSync(readFileSync(join(folder, "html", name))).toString("utf8"));
-  return [view("html", row, raw, markup)];
-}
-
-const folders = new Map<string, ReadonlySet<string>>();
-function readdirSyncOnce(folder: string): ReadonlySet<string> {
-  const known = folders.get(folder) ?? new Set(readdirSync(folder));
-  folders.set(folder, known);
-  return known;
-}
-
-// Only the body: a text that someone has cleaned already.
-const bareView = (row: Row) =>
-  textView(
-    "bare",
-    row,
-    row.lines!.filter(({ label }) => label),
-  );
-
-function textView(kind: string, row: Row, lines: NonNullable<Row["lines"]>): View {
-  const kept = lines.filter(({ text }) => text.trim());
-  const raw = kept.map(({ text }) => text.replace(/\s+/gu, " ").trim()).join("\n");
-  return view(
-    kind,
-    row,
-    raw,
-    null,
-    Uint8Array.from(kept, ({ label }) => label),
-  );
-}
-
-function view(kind: string, row: Row, raw: string, markup: Markup | null, known?: Uint8Array): View {
-  const lines = cutLines({ id: row.id, raw, markup });
-  const rows = lineFeatures(
-    lines,
-    lines.map(({ text }) => findLineRule(text)),
-    markup?.statements ?? [],
-  );
-  const { id, gold, title } = row;
-  return {
-    id,
-    kind,
-    domain: domainOf(row.url),
-    gold,
-    title,
-    lines,
-    statements: markup?.statements ?? [],
-    texts: lines.map(({ text }) => text),
-    rows,
-    labels: known?.length === lines.length ? known : alignLines(lines, gold),
+/** Looks at each page with a model that was trained on the pages of other sites. */
+function acrossFolds<Page extends View | Scored, Seen>(
+  pages: readonly Page[],
+  train: (pages: readonly Page[]) => Trees,
+  look: (trees: Trees, page: Page) => Seen,
+): Seen[] {
+  const foldOf = (page: Page) => {
+    const { domain } = "view" in page ? page.view : page;
+    return createHash("sha256").update(domain).digest()[0]! % FOLDS;
   };
-}
-
-/** The registered domain of a page, by which folds are drawn. */
-export function domainOf(url: string): string {
-  const parts = new URL(url).hostname.split(".");
-  const isTwoPart = parts.length > 2 && parts.at(-1)!.length === 2 && parts.at(-2)!.length <= 3;
-  return parts.slice(isTwoPart ? -3 : -2).join(".");
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const trees = train(pages.filter((page) => foldOf(page) !== fold));
+    return pages.filter((page) => foldOf(page) === fold).map((page) => look(trees, page));
+  }).flat();
 }
 
 // The news pages are the closer match to what the tool is for.
@@ -137,9 +66,9 @@ const NEWS_WEIGHT = 2;
 const FULL_WEIGHT = 0.03;
 
 /** Trains on views; a line counts by its share of the page's body, for so it does in the benchmark's measure. */
-export function trainOn(views: readonly View[], options: BoostOptions = OPTIONS): Trees {
+function trainBody(views: readonly View[]): Trees {
   const width = FEATURES.length;
-  const random = randomNumbers(options.seed);
+  const random = randomNumbers(OPTIONS.seed);
   const drawn = views.flatMap((each) => {
     const body = each.texts.reduce((sum, text, i) => sum + (each.labels[i] ? wordsOf(text) : 0), 0);
     const news = each.id.startsWith("naeb-") ? NEWS_WEIGHT : 1;
@@ -153,33 +82,64 @@ export function trainOn(views: readonly View[], options: BoostOptions = OPTIONS)
     rows.set(each.rows.subarray(i * width, (i + 1) * width), k * width);
   });
   const labels = Uint8Array.from(drawn, ({ each, i }) => each.labels[i]!);
-  return boost({ rows, width, labels, weights: Float32Array.from(drawn, ({ weight }) => weight) }, options);
+  return boost({ rows, width, labels, weights: Float32Array.from(drawn, ({ weight }) => weight) }, OPTIONS);
 }
 
-const HEADLINE_OPTIONS: BoostOptions = { ...OPTIONS, trees: 100, leaves: 12, rate: 0.1, leastWeight: 0.5 };
+const wordsOf = (text: string) => text.split(" ").length;
+
+type Scored = Pick<Unseen, "view" | "scores">;
+
+const bodyScores = (body: Trees, { rows, lines }: View) =>
+  shareAmongCopies(rescueProse(predict(body, rows, FEATURES.length), rows), findRepeats(lines));
+
+const headlinesOf = ({ view, scores }: Scored) => headlineRows(view.lines, view.rows, scores, view.statements);
+
+function headlineOf(trees: Trees, page: Scored): number {
+  const found = headlinesOf(page);
+  return chooseHeadline(found, predict(trees, found.rows, HEADLINE_FEATURES.length), page.scores);
+}
 
 /** Trains the choice of the headline: the line that has the words of the known title, against those around it. */
-export function trainHeadlines(views: readonly View[], body: Trees, options = HEADLINE_OPTIONS): Trees {
-  const parts = views.flatMap((each) => {
-    const scores = predict(body, each.rows, FEATURES.length);
-    const { candidates, rows } = headlineRows(each.lines, each.rows, scores, each.statements);
-    const labels = candidates.map((i) => +(foldTitle(each.texts[i]!) === foldTitle(each.title)));
-    return labels.includes(1) ? [{ rows, labels }] : [];
+function trainHeadlines(pages: readonly Scored[]): Trees {
+  const parts = pages.map((page) => {
+    const { candidates, rows } = headlinesOf(page);
+    const title = foldTitle(page.view.title);
+    return { rows, labels: candidates.map((i) => +(foldTitle(page.view.texts[i]!) === title)) };
   });
-  const labels = Uint8Array.from(parts.flatMap((part) => part.labels));
-  const rows = new Float32Array(labels.length * HEADLINE_FEATURES.length);
-  let at = 0;
-  for (const part of parts) {
-    rows.set(part.rows, at);
-    at += part.rows.length;
-  }
-  return boost(
-    { rows, width: HEADLINE_FEATURES.length, labels, weights: new Float32Array(labels.length).fill(1) },
-    options,
-  );
+  return boostChoice(parts, HEADLINE_OPTIONS);
 }
 
-/** A title as the benchmark compares it. */
+/** Trains the choice of the byline: the lines that name known authors and nobody else, against all others that name somebody. */
+function trainBylines(pages: readonly Unseen[]): Trees {
+  const parts = pages.map(({ view, scores, headline }) => {
+    const { candidates, rows } = bylineRows({ ...view, scores }, headline);
+    const known = new Set(view.authors.map(foldTitle));
+    return { rows, labels: candidates.map(({ authors }) => +authors.every(({ name }) => known.has(foldTitle(name)))) };
+  });
+  return boostChoice(parts, BYLINE_OPTIONS);
+}
+
+/** A page's candidates, and which of them are right. */
+interface Choice {
+  readonly rows: Float32Array;
+  readonly labels: readonly number[];
+}
+
+// Of a page whose answer is no candidate nothing is learned: its text may show another.
+function boostChoice(choices: readonly Choice[], options: BoostOptions): Trees {
+  const known = choices.filter(({ labels }) => labels.includes(1));
+  const labels = Uint8Array.from(known.flatMap((each) => each.labels));
+  const rows = new Float32Array(known.reduce((sum, each) => sum + each.rows.length, 0));
+  let at = 0;
+  for (const each of known) {
+    rows.set(each.rows, at);
+    at += each.rows.length;
+  }
+  const weights = new Float32Array(labels.length).fill(1);
+  return boost({ rows, width: rows.length / labels.length, labels, weights }, options);
+}
+
+/** A title or name as the benchmark compares it. */
 export const foldTitle = (text: string): string =>
   text
     .normalize("NFKD")
@@ -188,16 +148,9 @@ export const foldTitle = (text: string): string =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(" ") ?? "";
 
-const wordsOf = (text: string) => text.split(" ").length;
-
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  const views = readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "html"]);
-  const body = trainOn(views);
-  const headline = trainHeadlines(
-    views.filter(({ kind }) => kind !== "bare"),
-    body,
-  );
-  for (const [name, trees] of Object.entries({ body, headline })) {
+  const { models } = trainModels(readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "html"]));
+  for (const [name, trees] of Object.entries(models)) {
     const packed = packTrees(trees);
     writeFileSync(new URL(`${name}.model.bin`, import.meta.url), packed);
     console.log(`${name}: ${trees.roots.length} trees, ${trees.feature.length} nodes, ${packed.length} bytes`);

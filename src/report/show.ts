@@ -37,7 +37,8 @@ export function* showDocument(doc: Document, options: ShowOptions): Generator<st
     const inside = within(marks, block);
     const body = lines(doc.raw, block, isChrome ? [] : inside, options.width);
     if (!body) continue;
-    if (options.why) yield `${chalk.dim(`[${block.role} · ${block.rule}${repeats(doc, block)}]`)}\n`;
+    if (options.why)
+      yield `${chalk.dim(`[${block.role} · ${block.rule}${repeats(doc, block)}${candidacies(block)}]`)}\n`;
     yield `${isChrome ? chalk.dim(body) : roleStyle(block, chalk)(body)}\n`;
     for (const { quote } of within(quotes, block))
       yield `${chalk.dim(`    ↳ ${printable(attribution(doc, quote))}`)}\n`;
@@ -102,6 +103,15 @@ function attribution(doc: Document, { source, speaker, resolution, kind }: Quote
 
 const repeats = (doc: Document, { repeats }: Block): string =>
   repeats === undefined ? "" : ` · repeats “${printable(doc.raw.slice(repeats, repeats + 30).trim())}…”`;
+
+/** How likely a block is the headline or names the authors: " · byline .97: Ann Lee". */
+const candidacies = ({ candidacies = [] }: Block): string =>
+  candidacies
+    .map(({ of, confidence, authors }) => {
+      const names = authors.map(({ name }) => printable(name)).join(", ");
+      return ` · ${of} ${confidence.toFixed(2)}${names && `: ${names}`}`;
+    })
+    .join("");
 
 /** A block's text wrapped to the width, with its marks. */
 function lines(raw: string, block: Span, marks: readonly Mark[], width: number): string {

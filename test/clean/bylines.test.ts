@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { labelBlocks } from "../../src/clean/blocks.ts";
 import { gluedByline, readByline } from "../../src/clean/bylines.ts";
-import { contextByline } from "../../src/clean/rules/context.ts";
-import { findLineRule } from "../../src/clean/rules/index.ts";
+import { findMetadata } from "../../src/clean/metadata.ts";
 
 const names = (text: string, needsBy = true) => readByline(text, needsBy)?.map(({ name }) => name) ?? null;
 
@@ -51,24 +51,60 @@ describe("readByline", () => {
   });
 });
 
-describe("a byline that is one by what stands beside it", () => {
-  const ruleOf = (at: number, ...texts: string[]) => {
-    const lines = texts.map((text) => ({ text }));
-    return contextByline(lines, texts.map(findLineRule), at);
-  };
+const PROSE = [
+  "The two ministers met for three hours on Monday and agreed that their deputies would meet again before the winter, officials said.",
+  "Neither side would say what had been offered, but people close to the talks said that the border was discussed at length.",
+  "A second round is planned for the spring, when the harbour opens and the fishing fleets of both countries put out again.",
+];
 
-  it.each<[string | null, number, ...string[]]>([
-    ["byline-next-line", 1, "By", "Ann Lee"],
-    ["byline-next-line", 1, "Article written by:", "Ann Lee, MD, PhD"],
-    ["byline-beside-date", 0, "Ann Lee", "August 18, 2023 • 3 min read"],
-    ["byline-beside-date", 0, "Ann Lee", "Politics", "August 18, 2023"],
-    ["byline-beside-date", 0, "Ann Lee/", "December 21, 2023/9:43 p.m. ET"],
-    ["byline-beside-date", 0, "Gazette Staff", "December 21, 2023"],
-    ["byline-above-role", 0, "Ann Lee", "and others"],
-    ["byline-above-role", 0, "Ann Lee", "Senior Editor"],
-    ["byline-above-bio", 0, "Ann Lee", "Ann Lee is the keeper of the light in the harbour."],
-    ["byline-credentials", 0, "Ann Lee, MD, FACP", "5 minutes"],
-    [null, 0, "Ann Lee", "The harbour was closed."],
-    [null, 0, "Lake House", "The harbour was closed."],
-  ])("%s: %i of %s, %s", (rule, at, ...texts) => expect(ruleOf(at, ...texts)).toBe(rule));
+function read(...lines: readonly string[]) {
+  const raw = lines.join("\n\n");
+  const doc = { id: "test", raw, markup: null };
+  const blocks = labelBlocks(doc);
+  const { bylines, candidates } = findMetadata({ ...doc, blocks });
+  const roleOf = (text: string) => blocks.find(({ start, end }) => raw.slice(start, end).trim() === text)?.role;
+  return { names: bylines.map(({ name }) => name), candidates, roleOf };
+}
+
+describe("the byline of an article", () => {
+  it.each<[names: string[], ...lines: string[]]>([
+    [["Ann Lee"], "By", "Ann Lee"],
+    [["Ann Lee"], "Article written by:", "Ann Lee, MD, PhD"],
+    [["Ann Lee"], "Ann Lee", "August 18, 2023 • 3 min read"],
+    [["Ann Lee"], "Ann Lee", "Politics", "August 18, 2023"],
+    [["Ann Lee"], "Ann Lee/", "December 21, 2023/9:43 p.m. ET"],
+    [["Gazette Staff"], "Gazette Staff", "December 21, 2023"],
+    [["Ann Lee"], "Ann Lee", "Senior Editor"],
+    [["Ann Lee"], "Ann Lee, MD, FACP", "5 minutes"],
+    [["Sam Hollis"], "Sam Hollis Crime Reporter", "21 August 2023"],
+    [["Rowena Clarke"], "Rowena Clarke Political correspondent"],
+    [["Park Soo-yeon"], "2023.08.21 | Park Soo-yeon"],
+    [["Ann Lee", "Bo Ek"], "By Ann Lee and Bo Ek, Staff Reporters"],
+    [[], "World", "21 August 2023"],
+  ])("is %j below the headline: %s", (names, ...lines) => {
+    const found = read("Home | News | Opinion | Sport", "Ministers meet in Oslo for first talks", ...lines, ...PROSE);
+    expect(found.names).toEqual(names);
+    if (names.length) expect(found.roleOf(lines.find((line) => line.includes(names[0]!))!)).toBe("byline");
+  });
+
+  it("is no name of a related card", () => {
+    const card = ["Read more", "Harbour fees to rise again", "By Kim Berg", "Storm closes the bridge", "By Lars Moe"];
+    const found = read("Ministers meet in Oslo for first talks", "By Ann Lee", "May 3, 2023", ...PROSE, ...card);
+    expect(found.names).toEqual(["Ann Lee"]);
+  });
+
+  it("is told with its rivals and how sure each of them is", () => {
+    const { candidates } = read(
+      "Ministers meet in Oslo for first talks",
+      "By Ann Lee",
+      "May 3, 2023",
+      ...PROSE,
+      "Ann Lee is a reporter who lives beside the harbour and has covered it for ten years.",
+      "Photo by Bo Ek",
+    );
+    const [first, ...rivals] = candidates.bylines;
+    expect(first).toMatchObject({ isChosen: true, authors: [{ name: "Ann Lee", rule: "byline-led" }] });
+    expect(rivals.every(({ isChosen, confidence }) => !isChosen && confidence <= first!.confidence)).toBe(true);
+    expect(candidates.headline[0]).toMatchObject({ isChosen: true, text: "Ministers meet in Oslo for first talks" });
+  });
 });

@@ -39,6 +39,7 @@ export const record = (id: string, over: Partial<DocumentRecord> = {}): Document
   offsets: "codepoint",
   headline: null,
   bylines: [],
+  candidates: { headline: [], bylines: [] },
   outlet: null,
   section: null,
   url: null,

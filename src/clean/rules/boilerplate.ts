@@ -1,5 +1,7 @@
 import { type LineRule, like } from "./rule.ts";
 
+const SECTION = String.raw`(?:home|news|latest|top stories|world|international|national|local|u\.?s\.?|u\.?k\.?|asia|africa|europe|americas|middle east|politics|business|economy|money|markets|opinion|comment|analysis|culture|arts|life|lifestyle|style|entertainment|sports?|football|tech(?:nology)?|science|climate|environment|health|education|travel|food|video|videos|photos|podcasts|live|weather|more|menu|search|shop|about|contact|log ?in|sign ?in|sign ?up|subscribe|my account|newsletters?|obituaries|crime|magazine)`;
+
 /** Site chrome that gives itself away: forms, buttons, notices. */
 export const boilerplateRules: readonly LineRule[] = [
   {
@@ -98,6 +100,13 @@ export const boilerplateRules: readonly LineRule[] = [
     ),
     matches: ["© 2024 The Daily Gazette. All rights reserved.", "We use cookies to improve your visit."],
     rejects: ["The court held that copyright had been infringed."],
+  },
+  {
+    id: "section-bar",
+    role: "boilerplate",
+    test: like(200, new RegExp(String.raw`^${SECTION}(?:(?:\s*[\t|·•]\s*|\s+)${SECTION}){2,20}$`, "i")),
+    matches: ["Home | News | Opinion | Sport", "Home\tWorld\tSport\tLog in", "News World Business Sport More"],
+    rejects: ["Home > News > World", "World news", "Home | News | Ministers meet in Oslo"],
   },
   {
     id: "breadcrumb",

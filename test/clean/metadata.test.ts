@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { labelBlocks } from "../../src/clean/blocks.ts";
+import { findMetadata } from "../../src/clean/metadata.ts";
+
+const STORY = [
+  "Ministers meet in Oslo for first talks",
+  "The two ministers met for three hours on Monday and agreed that their deputies would meet again before the winter, officials said.",
+  "Neither side would say what had been offered, but people close to the talks said that the border was discussed at length.",
+];
+
+function read(...lines: readonly string[]) {
+  const doc = { id: "test", raw: lines.join("\n\n"), markup: null };
+  return findMetadata({ ...doc, blocks: labelBlocks(doc) });
+}
+
+it.each([
+  ["BBC", "Copyright 2024 BBC."],
+  ["The Harbour Gazette", "© 2024 The Harbour Gazette. All rights reserved."],
+  [undefined, "Copyright 2024. All rights reserved."],
+])("the owner of the copyright is the outlet: %s", (outlet, notice) => {
+  expect(read(...STORY, notice).outlet?.text).toBe(outlet);
+});
+
+it.each([
+  [undefined, "Home | News | Opinion | Sport"],
+  [undefined, "Home\tNews\tOpinion\tLog in"],
+  ["World", "Home > News > World > Ministers meet in Oslo"],
+])("a step of the breadcrumb is the section, a menu is none: %s", (section, line) => {
+  expect(read(line, ...STORY).section?.text).toBe(section);
+});
