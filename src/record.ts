@@ -1,7 +1,7 @@
 import type { Layer, TextChoice } from "./choices.ts";
 import { cleanText } from "./clean/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Annotation, Document, Event, Fingerprint, Quote, Source, Span, Timex } from "./document.ts";
+import type { Annotation, Cue, Document, Event, Fingerprint, Mention, Quote, Source, Span, Timex } from "./document.ts";
 import { offsetConverter } from "./offsets.ts";
 import type { Failure, Skipped } from "./read/reader.ts";
 import type { DocumentRecord, ErrorRecord, OffsetUnit } from "./schema.ts";
@@ -109,40 +109,76 @@ class Printer {
     this.at = offsetConverter(doc.raw, options.offsets);
   }
 
+  // Objects that a record has by the hundred are written out: to spread one costs as much as to print it.
   span = ({ start, end }: Span) => ({ start: this.at(start), end: this.at(end) });
-  quoted = (span: Span) => ({ ...this.span(span), text: this.doc.raw.slice(span.start, span.end) });
-  annotated = (note: Annotation) => ({ ...this.quoted(note), rule: note.rule });
+  text = ({ start, end }: Span) => this.doc.raw.slice(start, end);
+  quoted = (span: Span) => ({ start: this.at(span.start), end: this.at(span.end), text: this.text(span) });
+  annotated = (note: Annotation) => ({
+    start: this.at(note.start),
+    end: this.at(note.end),
+    text: this.text(note),
+    rule: note.rule,
+  });
 
   /** Replaces an optional `span` by its offsets. */
   spread = <T extends { readonly span?: Span }>({ span, ...rest }: T) => ({ ...rest, ...(span && this.span(span)) });
 
-  block = (block: Document["blocks"][number]) => ({
-    ...this.span(block),
-    role: block.role,
-    rule: block.rule,
-    ...(block.repeats === undefined ? {} : { repeats: this.at(block.repeats) }),
-    ...(block.html && { html: { start: block.html.start, end: block.html.end } }),
-  });
+  block = ({ start, end, role, rule, repeats, html }: Document["blocks"][number]) => {
+    const block = { start: this.at(start), end: this.at(end), role, rule };
+    if (repeats === undefined && !html) return block;
+    return {
+      ...block,
+      ...(repeats !== undefined && { repeats: this.at(repeats) }),
+      ...(html && { html: { start: html.start, end: html.end } }),
+    };
+  };
 
-  entity = ({ mentions, variants, ...entity }: Document["entities"][number]) => ({
-    ...entity,
+  entity = ({ id, type, name, mentions, variants }: Document["entities"][number]) => ({
+    id,
+    type,
+    name,
     variants: [...variants],
-    mentions: mentions.map((m) => ({ ...this.annotated(m), ...(m.title && { title: this.quoted(m.title) }) })),
+    mentions: mentions.map(this.mention),
   });
 
-  timex = ({ start, end, ...timex }: Timex) => ({ ...this.quoted({ start, end }), ...timex });
+  mention = (mention: Mention) => {
+    const { title } = mention;
+    return title ? { ...this.annotated(mention), title: this.quoted(title) } : this.annotated(mention);
+  };
+
+  timex = (timex: Timex) => ({
+    start: this.at(timex.start),
+    end: this.at(timex.end),
+    text: this.text(timex),
+    rule: timex.rule,
+    type: timex.type,
+    value: timex.value,
+    ...(timex.mod && { mod: timex.mod }),
+    earliest: timex.earliest,
+    latest: timex.latest,
+    basis: timex.basis,
+    ...(timex.otherwise && { otherwise: timex.otherwise }),
+    ...(timex.because && { because: timex.because }),
+    stable: timex.stable,
+  });
 
   quote = (quote: Quote) => {
     const { id, parts, kind, cue, speaker, entity, resolution, source, via, rule, confidence } = quote;
-    const text = parts.map(({ start, end }) => this.doc.raw.slice(start, end).trim()).join(" ");
+    const text = parts.map((part) => this.text(part).trim()).join(" ");
     return {
       id,
       parts: parts.map(this.span),
       text,
       verbatim: verbatim(text),
       kind,
-      cue: cue && { ...this.quoted(cue), lemma: cue.lemma, class: cue.class },
-      speaker: speaker && { ...this.quoted(speaker), entity, resolution },
+      cue: cue && this.cue(cue),
+      speaker: speaker && {
+        start: this.at(speaker.start),
+        end: this.at(speaker.end),
+        text: this.text(speaker),
+        entity,
+        resolution,
+      },
       source,
       ...(via && { via: this.quoted(via) }),
       zone: this.roleAt(parts[0]!.start),
@@ -150,6 +186,14 @@ class Printer {
       confidence,
     };
   };
+
+  cue = (cue: Cue) => ({
+    start: this.at(cue.start),
+    end: this.at(cue.end),
+    text: this.text(cue),
+    lemma: cue.lemma,
+    class: cue.class,
+  });
 
   source = ({ role, affiliation, mentions, ...source }: Source) => ({
     ...source,
@@ -169,7 +213,7 @@ class Printer {
   fingerprint = ({ words, signature, sentences }: Fingerprint) => ({
     words,
     minhash: toBase64(signature),
-    sentences: sentences.map(({ hash, ...span }) => ({ ...this.span(span), hash })),
+    sentences: sentences.map(({ start, end, hash }) => ({ start: this.at(start), end: this.at(end), hash })),
   });
 
   private roleAt = (offset: number) => this.doc.blocks[indexAt(this.doc.blocks, offset)]?.role ?? "paragraph";

@@ -41,8 +41,13 @@ const TAG =
   /<\/?(?:strong|em|b|i|u|span|p|br|div|a|font|sup|sub|small|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script|center)\b[^<>]{0,300}>/giu;
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+// What some step of a repair may change: most paragraphs have nothing of it.
+const MAY_NEED_REPAIR =
+  /[Â-Åâð&<\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\S\n ]| {2}/;
+
 /** A piece of clean text with its damage undone: double-encoded entities, mojibake, leftover tags, invisible characters. */
 export function repair(text: string): string {
+  if (!MAY_NEED_REPAIR.test(text)) return text.trim();
   return text
     .replace(MOJIBAKE, decodeAgain)
     .replace(ENTITY, (entity, ...groups) => decodeEntity(entity, groups.at(-1)))
