@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import {
@@ -94,13 +95,28 @@ function addRunOptions(command: Command): Command {
     );
 }
 
+const RECORD_ENDINGS = { ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl" };
+const REPORT_ENDINGS = { ".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html" };
+
+/** Adds --format; without it the ending of the file that -o names tells the format. */
+const addFormat = (command: Command, choices: readonly string[], endings: Readonly<Record<string, string>>): Command =>
+  command
+    .addOption(
+      new Option("-f, --format <format>", "what is printed; by default as the ending of -o says, else tables")
+        .choices(choices)
+        .default("table"),
+    )
+    .hook("preAction", () => {
+      const format = endings[extname(command.opts<{ output?: string }>().output ?? "").toLowerCase()];
+      if (format && command.getOptionValueSource("format") === "default") command.setOptionValue("format", format);
+    });
+
 function addExtract(root: Command): void {
-  addRunOptions(addAnalyzingOptions(root.command("extract")))
+  addFormat(addRunOptions(addAnalyzingOptions(root.command("extract"))), OUTPUT_FORMATS, RECORD_ENDINGS)
     .description(
       "Print what the articles tell: documents, experts, people, places, organizations, dates, quotations, events.",
     )
     .argument("[paths...]", "folders, files, globs, or - for standard input")
-    .addOption(new Option("-f, --format <format>", "what is printed").choices([...OUTPUT_FORMATS]).default("table"))
     .option("--json", "short for --format json")
     .option(
       "-o, --output <path>",
@@ -132,16 +148,13 @@ function addExtract(root: Command): void {
 }
 
 function addReport(root: Command): void {
-  addRunOptions(addReadingOptions(root.command("report")))
+  addFormat(addRunOptions(addReadingOptions(root.command("report"))), [...REPORT_FORMATS, "html"], REPORT_ENDINGS)
     .description("Print one kind of evidence across articles, or across records that extract printed before.")
     .argument(
       "[kind]",
       "overview (default), experts, sources, quotes, people, places, organizations, events, timeline or copies",
     )
     .argument("[paths...]", "articles as for extract, or .jsonl and .json files that extract wrote")
-    .addOption(
-      new Option("-f, --format <format>", "what is printed").choices([...REPORT_FORMATS, "html"]).default("table"),
-    )
     .option("-o, --output <file>", "write there; the file appears when it is whole")
     .option("--articles <n>", "html: articles that the page shows in full", "500")
     .addOption(new Option("--by <what>", "group experts or sources").choices(GROUPINGS))

@@ -25,16 +25,23 @@ export class Layout {
     const cells = rows.map((row) =>
       columns.map(({ name, shorten = (text) => text }) => printable(shorten(String(row[name] ?? "")))),
     );
-    const table = new Table({
+    const options = {
       chars: { ...NO_LINES, middle: "  " },
       style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
       colWidths: this.widths(columns, cells),
-      colAligns: columns.map(({ name }) => (typeof rows[0]![name] === "number" ? "right" : "left")),
-      head: columns.map(({ name }) => this.chalk.dim(name)),
+      colAligns: columns.map(({ name }) =>
+        typeof rows[0]![name] === "number" ? ("right" as const) : ("left" as const),
+      ),
       truncate: "…",
-    });
-    table.push(...cells);
-    const lines = table.toString().replace(/[ ]+$/gmu, "");
+    };
+    const head = columns.map(({ name }) => this.chalk.dim(name));
+    const parts: string[] = [];
+    for (let from = 0; from < cells.length; from += ROWS_AT_ONCE) {
+      const table = new Table({ ...options, head: from ? [] : head });
+      table.push(...cells.slice(from, from + ROWS_AT_ONCE));
+      parts.push(table.toString());
+    }
+    const lines = parts.join("\n").replace(/[ ]+$/gmu, "");
     const rest = more > 0 ? `\n${this.chalk.dim(`and ${more} more (--top)`)}` : "";
     return `${this.chalk.bold(title.toUpperCase())}\n${lines}${rest}\n`;
   }
@@ -58,6 +65,9 @@ export class Layout {
     return widths;
   }
 }
+
+// The library's time grows with the square of the rows.
+const ROWS_AT_ONCE = 100;
 
 // A growing column is never narrower than this, even if the line then is too long.
 const MINIMUM = 10;

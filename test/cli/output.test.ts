@@ -17,6 +17,18 @@ describe("-o", () => {
     expect(readdirSync(cwd).sort()).toEqual(["a.txt", "out.json"]);
   });
 
+  test.each([
+    ["extract", "out.jsonl", /^\{"schema.*\n$/u],
+    ["extract", "out.JSON", /^\{.*"documents"/su],
+    ["extract", "out.txt", /^DOCUMENTS/u],
+    ["report", "out.html", /^<!doctype html>/iu],
+    ["report", "out.md", /^#/u],
+  ])("%s -o %s writes what the ending says", (command, file, content) => {
+    const cwd = folder({ "a.txt": ARTICLE });
+    expect(summits([command, "a.txt", "-o", file], { cwd })).toMatchObject({ stdout: "", code: 0 });
+    expect(readFileSync(join(cwd, file), "utf8")).toMatch(content);
+  });
+
   test("leaves the old file where there is nothing to read", () => {
     const cwd = folder({ "out.json": "old" });
     expect(summits(["extract", "gone", "--json", "-o", "out.json"], { cwd })).toMatchObject({ code: 66 });
