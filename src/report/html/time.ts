@@ -158,40 +158,46 @@ function deepest(points: readonly { day: Date }[], width: number, bins: readonly
 }
 
 function bars(events: readonly CorpusEvent[], bins: readonly Bin[]): Markup {
-  const rows = bins
-    .flatMap((bin) =>
-      STATUSES.map((status) => ({
-        ...dates(bin),
-        status,
-        n: events.filter((event) => event.status === status && isWithin(middleOf(event), bin)).length,
-        href: "#events",
-      })),
-    )
-    .filter(({ n }) => n > 0);
+  const rows = bins.flatMap((bin) =>
+    STATUSES.map((status) => {
+      const n = events.filter((event) => event.status === status && isWithin(middleOf(event), bin)).length;
+      return { ...dates(bin), n, fill: color(status), href: "#events", title: `${n} ${status}, ${bin.name}` };
+    }),
+  );
   return chart("Events by day", (width) => ({
     ...axis(bins, width),
     height: 150,
     y: { ticks: 3, label: null, tickFormat: "d" },
-    marks: [
-      Plot.rectY(
-        rows,
-        Plot.stackY({
-          x1: "from",
-          x2: "to",
-          y: "n",
-          fill: (d) => color(d.status),
-          href: "href",
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          title: (d) => `${d.n} ${d.status}, ${d.name}`,
-        }),
-      ),
-      Plot.ruleY([0], { stroke: "var(--line)" }),
-    ],
+    marks: stacked(rows),
   }));
 }
 
-const dates = ({ start, end, name }: Bin) => ({ from: new Date(start), to: new Date(end), name });
+/** A part of a bar: `n` high, of one colour. */
+interface Part extends ReturnType<typeof dates> {
+  readonly n: number;
+  readonly fill: string;
+  readonly href: string;
+  readonly title: string;
+}
+
+const stacked = (parts: readonly Part[]): Plot.Markish[] => [
+  Plot.rectY(
+    parts.filter(({ n }) => n > 0),
+    Plot.stackY({
+      x1: "from",
+      x2: "to",
+      y: "n",
+      fill: "fill",
+      href: "href",
+      title: "title",
+      insetLeft: 0.5,
+      insetRight: 0.5,
+    }),
+  ),
+  Plot.ruleY([0], { stroke: "var(--line)" }),
+];
+
+const dates = ({ start, end }: Bin) => ({ from: new Date(start), to: new Date(end) });
 
 type Coverage = readonly { readonly bin: Bin; readonly list: readonly Digest[] }[];
 
@@ -202,14 +208,8 @@ function columns(coverage: Coverage, bins: readonly Bin[]): Markup {
       { n: certain, fill: "var(--ink-2)" },
       { n: list.length - certain, fill: "var(--pale)" },
     ];
-    return parts
-      .filter(({ n }) => n > 0)
-      .map((part) => ({
-        ...dates(bin),
-        ...part,
-        href: `#c${bin.start}`,
-        title: `${counted(list.length, "article")}, ${bin.name}`,
-      }));
+    const title = `${counted(list.length, "article")}, ${bin.name}`;
+    return parts.map((part) => ({ ...dates(bin), ...part, href: `#c${bin.start}`, title }));
   });
   const most = Math.max(1, ...coverage.map(({ list }) => list.length));
   return chart("Articles by day of writing", (width) => ({
@@ -218,22 +218,7 @@ function columns(coverage: Coverage, bins: readonly Bin[]): Markup {
     marginTop: 8,
     marginBottom: 24,
     y: { ticks: Math.min(3, most), label: null, tickFormat: "d", domain: [0, most], tickSize: 0 },
-    marks: [
-      Plot.rectY(
-        rows,
-        Plot.stackY({
-          x1: "from",
-          x2: "to",
-          y: "n",
-          fill: "fill",
-          href: "href",
-          title: "title",
-          insetLeft: 0.5,
-          insetRight: 0.5,
-        }),
-      ),
-      Plot.ruleY([0], { stroke: "var(--line)" }),
-    ],
+    marks: stacked(rows),
   }));
 }
 
