@@ -214,6 +214,7 @@ function agency(layout: Layout, i: number): Corrected | null {
   return alone(before) && alone(after) ? { start: i, end: i + 1, type: ORGANIZATION, rule: "agency-credit" } : null;
 }
 
+const PLACE_HEAD = classBit("place-head");
 const COMPASS: ReadonlySet<string> = new Set(["North", "South", "East", "West"]);
 
 /** "The North tested …", "ties with the West". */
@@ -224,6 +225,6 @@ function compassPoint(layout: Layout, i: number): Corrected | null {
   const after = wordAt(layout, sentence, i + 1);
   if (wordAt(layout, sentence, i - 1).folded !== "the" || after.isCapital || after.text === "of" || after.text === "-")
     return null;
-  const isAdjective = after.case === CASE.lower && (has(after, "place-head") || (after.parts & 3) !== 0);
+  const isAdjective = after.case === CASE.lower && (has(after, PLACE_HEAD) || (after.parts & 3) !== 0);
   return isAdjective ? null : { start: i, end: i + 1, type: PLACE, rule: "compass-point" };
 }

@@ -10,6 +10,8 @@ export interface FoundEvent extends Run {
   readonly rule: string;
 }
 
+const FUNCTION_WORD = classBit("function-word");
+const COMMON = classBit("common");
 const CITY = classBit("city");
 const NATION = classBit("country") | classBit("demonym");
 
@@ -44,9 +46,9 @@ function toHead(layout: Layout, run: Run, { head, after }: EventRule): Run | nul
   let end = run.end;
   while (end > run.start && !head.test(words[end - 1]!.text)) end--;
   let start = run.start;
-  while (start < end && (has(words[start]!, "function-word") || words[start]!.case === CASE.mark)) start++;
+  while (start < end && (has(words[start]!, FUNCTION_WORD) || words[start]!.case === CASE.mark)) start++;
   // "Delegates of the Hanoi Summit left": the first word of a sentence may have its capital from there.
-  if (start === sentence.start && has(words[start]!, "common") && wordAt(layout, sentence, start + 1).text === "of")
+  if (start === sentence.start && has(words[start]!, COMMON) && wordAt(layout, sentence, start + 1).text === "of")
     start += wordAt(layout, sentence, start + 2).text === "the" ? 3 : 2;
   if (end <= start || words.slice(start, end).some((word) => word.text === "-")) return null;
   if (!after) return { start, end };

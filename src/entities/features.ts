@@ -1,10 +1,11 @@
 import { classBit } from "../lexicon/classes.ts";
 import { feature } from "../tagger/feature.ts";
 import { Block, type Gathering } from "../tagger/gathering.ts";
+import { templatesOf } from "../tagger/templates.ts";
 import { spellOut } from "./acronyms.ts";
 import { Cohesion } from "./cohesion.ts";
 import { matchPhrases } from "./gazetteer.ts";
-import { type Layout, type Run, wordAt } from "./layout.ts";
+import { type Layout, RUN_KIND, type Run, wordAt } from "./layout.ts";
 import { countForms, type Statistics } from "./statistics.ts";
 import { CASE, EDGE, has, type Word } from "./word.ts";
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly phrases: Uint8Array;
   readonly spelled: Uint8Array;
   readonly cohesion: Cohesion;
+  /** Which sentence of the document each is, how long and how it ends. */
+  readonly frames: Uint8Array;
 }
 
 export function contextOf(layout: Layout): Context {
@@ -26,35 +29,102 @@ export function contextOf(layout: Layout): Context {
     phrases: matchPhrases(layout),
     spelled: spellOut(layout),
     cohesion: new Cohesion(layout),
+    frames: framesOf(layout),
   };
 }
+
+/** Words on either side of a word that have features there. */
+const OWN = 3;
+
+/** Places of the values from which the templates make features; of seven words around (the first is three before) in a row. */
+const AT = {
+  coarse: 1,
+  identity: 8,
+  ending: 15,
+  // The word's own.
+  collapsed: 22,
+  collapsedAfter: 23,
+  collapsedPair: 24,
+  case: 25,
+  initial: 26,
+  shouted: 27,
+  shoutedCase: 28,
+  sentence: 29,
+  sentenceEnds: 30,
+  // Two coarse classes in one number.
+  classes01: 31,
+  classes12: 32,
+  classes23: 33,
+  classes34: 34,
+  classes45: 35,
+  phraseBefore: 36,
+  phrase: 37,
+  phraseAfter: 38,
+  spelled: 39,
+  spelledAfter: 40,
+  tieBefore: 41,
+  tieAfter: 42,
+} as const;
+const values = new Int32Array(43);
+
+const EACH = templatesOf(
+  [2, AT.collapsed, AT.initial],
+  [5, AT.collapsedPair, AT.collapsedAfter],
+  [6, AT.shoutedCase, AT.initial],
+  [7, AT.coarse + 3, AT.initial],
+  [8, AT.coarse + 3, AT.shouted],
+  [10, AT.sentence, AT.case],
+  [11, AT.sentenceEnds, AT.coarse + 3],
+  [30, AT.coarse + 2, AT.coarse + 3],
+  [31, AT.coarse + 3, AT.coarse + 4],
+  [32, AT.coarse + 1, AT.coarse + 2],
+  [33, AT.coarse + 4, AT.coarse + 5],
+  [34, AT.coarse + 2, AT.coarse + 4],
+  [35, AT.classes23, AT.coarse + 4],
+  [36, AT.classes12, AT.coarse + 3],
+  [37, AT.classes34, AT.coarse + 5],
+  [38, AT.classes01, AT.coarse + 2],
+  [39, AT.classes45, AT.coarse + 6],
+  [70, AT.identity + 2, AT.identity + 3],
+  [71, AT.identity + 3, AT.identity + 4],
+  [72, AT.identity + 1, AT.identity + 2],
+  [73, AT.identity + 4, AT.identity + 5],
+  [74, AT.identity + 2, AT.identity + 4],
+  [92, AT.ending + 2, AT.ending + 3],
+  [93, AT.ending + 3, AT.ending + 4],
+  [100, AT.phrase],
+  [101, AT.phraseBefore, AT.phrase],
+  [102, AT.phrase, AT.phraseAfter],
+  [103, AT.phrase, AT.coarse + 3],
+  [150, AT.spelled, AT.spelledAfter],
+  [151, AT.tieBefore],
+  [152, AT.tieAfter],
+);
 
 /** Adds the features of word number `i` as one pass sees it. */
 export function gather(to: Gathering, context: Context, i: number): void {
   const { layout, statistics } = context;
   const sentence = layout.sentences[layout.sentenceOf[i]!]!;
-  const word = layout.words[i]!;
-  const near: Word[] = [];
-  for (let place = -OWN; place <= OWN; place++) near.push(wordAt(layout, sentence, i + place));
-  for (let place = 0; place <= 2 * OWN; place++) to.addBlock(ownBlock(near[place]!), place);
-  addShape(to, layout, sentence, i, near);
-  addClasses(to, near);
-  addWords(to, near);
-  to.add(92, near[2]!.ending, word.ending);
-  to.add(93, word.ending, near[4]!.ending);
-  addPhrases(to, context.phrases, i, word);
-  addTies(to, context, i);
+  for (let place = 0; place <= 2 * OWN; place++) {
+    const word = wordAt(layout, sentence, i - OWN + place);
+    to.addBlock(ownBlock(word), place);
+    values[AT.coarse + place] = word.coarse;
+    values[AT.identity + place] = word.identity;
+    values[AT.ending + place] = word.ending;
+  }
+  setShape(context, sentence, i);
+  setTies(context, i);
+  to.addAll(EACH, values);
   const run = layout.runs[layout.runOf[i]!];
   if (run) addRun(to, layout, sentence, run, i);
-  else to.add(700, near[2]!.coarse, near[4]!.coarse);
+  else to.add(700, values[AT.coarse + 2]!, values[AT.coarse + 4]!);
   const alone = !run || run.end - run.start === 1;
   if (alone) statistics.addAlone(to, i);
   else statistics.addJoined(to, i);
-  if (run && !alone) to.addBlock(statistics.ofHead(run.end - 1), 0);
+  if (run && !alone) statistics.addHead(to, run.end - 1);
 }
 
 const CONTENT = ~(classBit("public") | classBit("function-word"));
-const OWN = 3;
 
 /** What hangs on one word alone; its parts are its places from three before (0) over the word itself (3) to three after. */
 function ownBlock(word: Word): Block {
@@ -89,112 +159,137 @@ function addBits(to: Gathering, { classes, parts, isCapital }: Word, template: n
 
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", '"', "”"]);
 
-function addShape(to: Gathering, layout: Layout, sentence: Run, i: number, near: readonly Word[]): void {
-  const [, , before, word, after] = near as [Word, Word, Word, Word, Word];
-  const initial = i === sentence.start ? 1 : i === sentence.start + 1 ? 2 : 0;
+function framesOf({ sentences, words }: Layout): Uint8Array {
+  return Uint8Array.from(sentences, ({ start, end }, number) => {
+    const isFirst = number < 2 ? number : number >= sentences.length - 2 ? 3 : 2;
+    const ended = ENDS.has(words[end - 1]!.text.at(-1)!) ? 1 : 0;
+    return isFirst * 16 + Math.min(7, (end - start) >> 1) * 2 + ended;
+  });
+}
+
+function setShape({ layout, frames }: Context, sentence: Run, i: number): void {
+  const word = layout.words[i]!;
   const shouted = layout.shouted[layout.sentenceOf[i]!]!;
-  to.add(2, word.collapsed, initial);
-  to.add(5, feature(0, before.collapsed, word.collapsed), after.collapsed);
-  to.add(6, shouted * 8 + word.case, initial);
-  to.add(7, word.coarse, initial);
-  to.add(8, word.coarse, shouted);
-  const number = layout.sentenceOf[i]!;
-  const isFirst = number < 2 ? number : number >= layout.sentences.length - 2 ? 3 : 2;
-  const length = Math.min(7, (sentence.end - sentence.start) >> 1);
-  const ended = ENDS.has(layout.words[sentence.end - 1]!.text.at(-1)!) ? 1 : 0;
-  to.add(10, isFirst * 16 + length * 2 + ended, word.case);
-  to.add(11, isFirst * 2 + ended, word.coarse);
+  const frame = frames[layout.sentenceOf[i]!]!;
+  values[AT.collapsed] = word.collapsed;
+  values[AT.collapsedAfter] = wordAt(layout, sentence, i + 1).collapsed;
+  values[AT.collapsedPair] = feature(0, wordAt(layout, sentence, i - 1).collapsed, word.collapsed);
+  values[AT.case] = word.case;
+  values[AT.initial] = i === sentence.start ? 1 : i === sentence.start + 1 ? 2 : 0;
+  values[AT.shouted] = shouted;
+  values[AT.shoutedCase] = shouted * 8 + word.case;
+  values[AT.sentence] = frame;
+  values[AT.sentenceEnds] = (frame >> 4) * 2 + (frame & 1);
+  for (let place = 0; place < 5; place++)
+    values[AT.classes01 + place] = values[AT.coarse + place]! * 1024 + values[AT.coarse + place + 1]!;
 }
 
-function addClasses(to: Gathering, near: readonly Word[]): void {
-  const [c0, c1, c2, c3] = [near[0]!.coarse, near[1]!.coarse, near[2]!.coarse, near[3]!.coarse];
-  const [c4, c5, c6] = [near[4]!.coarse, near[5]!.coarse, near[6]!.coarse];
-  to.add(30, c2, c3);
-  to.add(31, c3, c4);
-  to.add(32, c1, c2);
-  to.add(33, c4, c5);
-  to.add(34, c2, c4);
-  to.add(35, c2 * 1024 + c3, c4);
-  to.add(36, c1 * 1024 + c2, c3);
-  to.add(37, c3 * 1024 + c4, c5);
-  to.add(38, c0 * 1024 + c1, c2);
-  to.add(39, c4 * 1024 + c5, c6);
+function setTies({ phrases, spelled, cohesion }: Context, i: number): void {
+  values[AT.phraseBefore] = phrases[i - 1] ?? 0;
+  values[AT.phrase] = phrases[i]!;
+  values[AT.phraseAfter] = phrases[i + 1] ?? 0;
+  values[AT.spelled] = spelled[i]!;
+  values[AT.spelledAfter] = spelled[i + 1] ?? 0;
+  values[AT.tieBefore] = cohesion.between(i - 1);
+  values[AT.tieAfter] = cohesion.between(i);
 }
 
-function addWords(to: Gathering, near: readonly Word[]): void {
-  to.add(70, near[2]!.identity, near[3]!.identity);
-  to.add(71, near[3]!.identity, near[4]!.identity);
-  to.add(72, near[1]!.identity, near[2]!.identity);
-  to.add(73, near[4]!.identity, near[5]!.identity);
-  to.add(74, near[2]!.identity, near[4]!.identity);
-}
+/** Places of the values of a run. */
+const RUN = {
+  left: 1,
+  right: 2,
+  place: 3,
+  length: 4,
+  isFirst: 5,
+  isLast: 6,
+  first: 7,
+  head: 8,
+  before: 9,
+  before2: 10,
+  after: 11,
+  after2: 12,
+  around: 13,
+  firstAndHead: 14,
+  headAndBefore: 15,
+  headAndAfter: 16,
+  wordAndPlace: 17,
+  kinds: 18,
+  // What stands in for the words themselves.
+  firstWord: 19,
+  headWord: 20,
+  wordBefore: 21,
+  wordBefore2: 22,
+  wordAfter: 23,
+  // Last letters.
+  firstEnding: 24,
+  headEnding: 25,
+  headEnding2: 26,
+} as const;
+const runValues = new Int32Array(27);
 
-function addPhrases(to: Gathering, phrases: Uint8Array, i: number, word: Word): void {
-  to.add(100, phrases[i]!);
-  to.add(101, phrases[i - 1] ?? 0, phrases[i]!);
-  to.add(102, phrases[i]!, phrases[i + 1] ?? 0);
-  to.add(103, phrases[i]!, word.coarse);
-}
-
-function addTies(to: Gathering, { spelled, cohesion }: Context, i: number): void {
-  to.add(150, spelled[i]!, spelled[i + 1] ?? 0);
-  to.add(151, cohesion.between(i - 1));
-  to.add(152, cohesion.between(i));
-}
-
-const BODY = classBit("organization-head") | classBit("company-suffix");
-const WHERE = classBit("place-head") | classBit("facility-head");
+const IN_RUN = templatesOf(
+  [110, RUN.place],
+  [111, RUN.length, RUN.left],
+  [112, RUN.head, RUN.right],
+  [113, RUN.first, RUN.left],
+  [114, RUN.before, RUN.left],
+  [115, RUN.after, RUN.right],
+  [116, RUN.before, RUN.after],
+  [117, RUN.around, RUN.length],
+  [118, RUN.before2, RUN.before],
+  [119, RUN.after, RUN.after2],
+  [120, RUN.firstAndHead, RUN.length],
+  [121, RUN.headWord, RUN.right],
+  [122, RUN.firstWord, RUN.left],
+  [123, RUN.wordBefore, RUN.isFirst],
+  [124, RUN.wordAfter, RUN.isLast],
+  [125, RUN.wordBefore2],
+  [126, RUN.headEnding, RUN.right],
+  [127, RUN.firstEnding, RUN.left],
+  [128, RUN.headEnding2, RUN.length],
+  [129, RUN.wordBefore, RUN.wordAfter],
+  [130, RUN.headAndBefore, RUN.length],
+  [131, RUN.headAndAfter, RUN.length],
+  [132, RUN.kinds, RUN.place],
+  [133, RUN.wordAndPlace, RUN.head],
+);
 
 function addRun(to: Gathering, layout: Layout, sentence: Run, run: Run, i: number): void {
   const { words } = layout;
   const [first, head] = [words[run.start]!, words[run.end - 1]!];
-  const length = Math.min(6, run.end - run.start);
-  const [left, right] = [Math.min(5, i - run.start), Math.min(5, run.end - 1 - i)];
-  const place = left * 6 + right;
   const before = wordAt(layout, sentence, run.start - 1);
-  const before2 = wordAt(layout, sentence, run.start - 2);
   const after = wordAt(layout, sentence, run.end);
-  const after2 = wordAt(layout, sentence, run.end + 1);
-  to.add(110, place);
-  to.add(111, length, left);
-  to.add(112, head.coarse, right);
-  to.add(113, first.coarse, left);
-  to.add(114, before.coarse, left);
-  to.add(115, after.coarse, right);
-  to.add(116, before.coarse, after.coarse);
-  to.add(117, before.coarse * 1024 + after.coarse, length);
-  to.add(118, before2.coarse, before.coarse);
-  to.add(119, after.coarse, after2.coarse);
-  to.add(120, head.coarse * 1024 + first.coarse, length);
-  to.add(121, head.identity, right);
-  to.add(122, first.identity, left);
-  to.add(123, before.identity, left === 0 ? 1 : 0);
-  to.add(124, after.identity, right === 0 ? 1 : 0);
-  to.add(125, before2.identity);
-  to.add(126, head.suffixes[2] ?? 0, right);
-  to.add(127, first.suffixes[2] ?? 0, left);
-  to.add(128, head.suffixes[1] ?? 0, length);
-  to.add(129, before.identity, after.identity);
-  to.add(130, head.coarse * 1024 + before.coarse, length);
-  to.add(131, head.coarse * 1024 + after.coarse, length);
-  to.add(132, runKinds(words, run), place);
-  to.add(133, words[i]!.coarse * 64 + place, head.coarse);
+  const [left, right] = [Math.min(5, i - run.start), Math.min(5, run.end - 1 - i)];
+  const values = runValues;
+  values[RUN.left] = left;
+  values[RUN.right] = right;
+  values[RUN.place] = left * 6 + right;
+  values[RUN.length] = Math.min(6, run.end - run.start);
+  values[RUN.isFirst] = left === 0 ? 1 : 0;
+  values[RUN.isLast] = right === 0 ? 1 : 0;
+  values[RUN.first] = first.coarse;
+  values[RUN.head] = head.coarse;
+  values[RUN.before] = before.coarse;
+  values[RUN.before2] = wordAt(layout, sentence, run.start - 2).coarse;
+  values[RUN.after] = after.coarse;
+  values[RUN.after2] = wordAt(layout, sentence, run.end + 1).coarse;
+  values[RUN.around] = before.coarse * 1024 + after.coarse;
+  values[RUN.firstAndHead] = head.coarse * 1024 + first.coarse;
+  values[RUN.headAndBefore] = head.coarse * 1024 + before.coarse;
+  values[RUN.headAndAfter] = head.coarse * 1024 + after.coarse;
+  values[RUN.wordAndPlace] = words[i]!.coarse * 64 + left * 6 + right;
+  values[RUN.kinds] = layout.runKinds[layout.runOf[i]!]! & ~RUN_KIND.placeHead;
+  values[RUN.firstWord] = first.identity;
+  values[RUN.headWord] = head.identity;
+  values[RUN.wordBefore] = before.identity;
+  values[RUN.wordBefore2] = wordAt(layout, sentence, run.start - 2).identity;
+  values[RUN.wordAfter] = after.identity;
+  values[RUN.firstEnding] = first.suffixes[2] ?? 0;
+  values[RUN.headEnding] = head.suffixes[2] ?? 0;
+  values[RUN.headEnding2] = head.suffixes[1] ?? 0;
+  to.addAll(IN_RUN, values);
   addNeighbour(to, layout, sentence, run);
   addApposition(to, layout, sentence, run, left);
-}
-
-/** Which kinds of heads a run has, as bits. */
-function runKinds(words: readonly Word[], run: Run): number {
-  let kinds = 0;
-  for (let i = run.start; i < run.end; i++) {
-    const { classes } = words[i]!;
-    if (classes & BODY) kinds |= 1;
-    if (classes & WHERE) kinds |= 2;
-    if (has(words[i]!, "title")) kinds |= 4;
-    if (has(words[i]!, "given-name")) kinds |= 8;
-    if (words[i]!.case === CASE.lower) kinds |= 16;
-  }
-  return kinds;
 }
 
 /** The run before in a list: "Kenya, Uganda and X". */
@@ -237,11 +332,12 @@ function addApposition(to: Gathering, layout: Layout, sentence: Run, run: Run, l
   to.add(164, content(layout, sentence, run.end, 1).identity);
 }
 
+const SMALL = classBit("function-word") | classBit("connector");
+
 function content(layout: Layout, sentence: Run, from: number, step: 1 | -1): Word {
   for (let i = 0, at = from; i < 4; i++, at += step) {
     const word = wordAt(layout, sentence, at);
-    if (word === EDGE || (word.case === CASE.lower && !has(word, "function-word") && !has(word, "connector")))
-      return word;
+    if (word === EDGE || (word.case === CASE.lower && !has(word, SMALL))) return word;
   }
   return EDGE;
 }

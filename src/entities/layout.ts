@@ -23,6 +23,8 @@ export interface Layout {
   /** Sentences whose words nearly all have capitals: headlines, shouting. */
   readonly shouted: Uint8Array;
   readonly runs: readonly Run[];
+  /** Which kinds of words each run has, as bits of RUN_KIND. */
+  readonly runKinds: Uint8Array;
   /** Number of the run of each word, or -1. */
   readonly runOf: Int32Array;
   /** 1 for words that may be part of a name; the others are none. */
@@ -53,6 +55,7 @@ export function layOut(sentences: readonly Sentence[]): Layout {
     forms: numbers.size,
     shouted: Uint8Array.from(spans, (span) => shouting(words, span)),
     runs,
+    runKinds: Uint8Array.from(runs, (run) => kindsOf(words, run)),
     runOf,
     candidates,
   };
@@ -99,6 +102,31 @@ function addRuns(words: readonly Word[], { start, end }: Run, runs: Run[]): void
   }
 }
 
+/** Kinds of words in a run: heads of bodies and of places, titles, given names, words without a capital. */
+export const RUN_KIND = { body: 1, where: 2, title: 4, givenName: 8, lower: 16, placeHead: 32 } as const;
+const BODY = classBit("organization-head") | classBit("company-suffix");
+const PLACE_HEAD = classBit("place-head");
+const WHERE = PLACE_HEAD | classBit("facility-head");
+const TITLE = classBit("title");
+const GIVEN_NAME = classBit("given-name");
+
+function kindsOf(words: readonly Word[], { start, end }: Run): number {
+  let [classes, lower] = [0, 0];
+  for (let i = start; i < end; i++) {
+    classes |= words[i]!.classes;
+    if (words[i]!.case === CASE.lower) lower = RUN_KIND.lower;
+  }
+  const bit = (bits: number, kind: number) => (classes & bits ? kind : 0);
+  return (
+    lower |
+    bit(BODY, RUN_KIND.body) |
+    bit(WHERE, RUN_KIND.where) |
+    bit(TITLE, RUN_KIND.title) |
+    bit(GIVEN_NAME, RUN_KIND.givenName) |
+    bit(PLACE_HEAD, RUN_KIND.placeHead)
+  );
+}
+
 const CONNECTOR = classBit("connector");
 const REGION = classBit("region-word");
 const PEOPLE = classBit("demonym") | classBit("group");
@@ -117,7 +145,7 @@ function markCandidates(words: readonly Word[], { start, end }: Run, marks: Uint
       word.folded[0] !== "'" &&
       !word.folded.startsWith("n't");
     const capital = word.isCapital || word.case === CASE.mixed;
-    if (capital || unlisted || (word.classes & PEOPLE && word.case === CASE.lower && !has(word, "connector")))
+    if (capital || unlisted || (word.classes & PEOPLE && word.case === CASE.lower && !has(word, CONNECTOR)))
       marks[i] = 1;
     if (!capital) continue;
     if (last >= start && i > last + 1 && i - last - 1 <= WIDEST_GAP && joined(words, last + 1, i))

@@ -1,58 +1,50 @@
 import { classBit } from "../lexicon/classes.ts";
 import { Block, type Gathering } from "../tagger/gathering.ts";
-import { type Layout, type Run, wordAt } from "./layout.ts";
+import { type Template, type Templates, templatesOf } from "../tagger/templates.ts";
+import { type Layout, RUN_KIND, type Run, wordAt } from "./layout.ts";
 import { CASE, has, type Word } from "./word.ts";
 
-// What is counted of each form over the whole document, in the order of its counters.
-const COUNTERS = [
-  "lower",
-  "capital",
-  "mid-sentence",
-  "capitals",
-  "after-title",
-  "beside-saying",
-  "after-place-word",
-  "after-the",
-  "after-given-name",
-  "first",
-  "last",
-  "inner",
-  "with-organization-head",
-  "with-place-head",
-  "possessive",
-  "before-comma-place",
-  "before-comma-person",
-  "single",
-  "in-parentheses",
-  "after-of",
-  "before-noun",
-  "after-role",
-  "after-by",
-  "beside-and-name",
-] as const;
-type Counter = (typeof COUNTERS)[number];
-const WIDTH = COUNTERS.length;
-const COLUMN = Object.fromEntries(COUNTERS.map((name, i) => [name, i])) as Record<Counter, number>;
+/** What is counted of each form over the whole document: the column of each counter. */
+const COUNT = {
+  lower: 0,
+  capital: 1,
+  midSentence: 2,
+  capitals: 3,
+  afterTitle: 4,
+  besideSaying: 5,
+  afterPlaceWord: 6,
+  afterThe: 7,
+  afterGivenName: 8,
+  first: 9,
+  last: 10,
+  inner: 11,
+  withOrganizationHead: 12,
+  withPlaceHead: 13,
+  possessive: 14,
+  beforeCommaPlace: 15,
+  beforeCommaPerson: 16,
+  single: 17,
+  inParentheses: 18,
+  afterOf: 19,
+  beforeNoun: 20,
+  afterRole: 21,
+  afterBy: 22,
+  besideAndName: 23,
+} as const;
+const WIDTH = Object.keys(COUNT).length;
 
 /** What a document says of the forms (folded words) in it. */
 export interface Statistics {
   /** Adds the features of the form of word number `i`, as of one that stands alone in its run, or as of one in a longer run. */
   readonly addAlone: (to: Gathering, i: number) => void;
   readonly addJoined: (to: Gathering, i: number) => void;
-  /** Features of the head of a run, for every word of the run. */
-  readonly ofHead: (i: number) => Block;
+  /** Adds the features of the form of the head of a run, for every word of the run. */
+  readonly addHead: (to: Gathering, i: number) => void;
 }
-
-const PLACE_WORDS: ReadonlySet<string> = new Set(
-  "in at from to near across throughout around outside inside into toward towards visit visited visiting".split(" "),
-);
-const PERSON_WORD = /^(?:who|whose|aged|\d\d)$/u;
-const NATION = classBit("country") | classBit("city") | classBit("region") | classBit("place");
-const BODY = classBit("organization-head") | classBit("company-suffix");
 
 /** What is counted, by number of the form. */
 class Counts {
-  /** Row-major, one row a form, one column a counter. */
+  /** Row-major, one row a form. Forms without any capital differ in one count only, and share the last rows. */
   readonly table: Uint32Array;
   /** Coarse class of the last word of longer runs that hold the form, and how often. */
   readonly heads: (Map<number, number> | undefined)[];
@@ -60,17 +52,23 @@ class Counts {
   readonly acronymOf: Uint16Array;
 
   constructor(forms: number) {
-    this.table = new Uint32Array(forms * WIDTH);
+    this.table = new Uint32Array((forms + STEPS.length) * WIDTH);
+    for (const [i, count] of STEPS.entries()) this.table[(forms + i) * WIDTH + COUNT.lower] = count;
     this.heads = new Array(forms);
     this.acronymOf = new Uint16Array(forms);
   }
 
-  bump(form: number, counter: Counter): void {
-    this.table[form * WIDTH + COLUMN[counter]]!++;
+  bump(form: number, counter: number): void {
+    this.table[form * WIDTH + counter]!++;
   }
 
-  of(form: number, counter: Counter): number {
-    return this.table[form * WIDTH + COLUMN[counter]]!;
+  /** Bumps the counters whose bits are set. */
+  bumpAll(form: number, counters: number): void {
+    for (let bits = counters; bits !== 0; bits &= bits - 1) this.table[form * WIDTH + 31 - Math.clz32(bits & -bits)]!++;
+  }
+
+  of(form: number, counter: number): number {
+    return this.table[form * WIDTH + counter]!;
   }
 }
 
@@ -80,95 +78,110 @@ export function countForms(layout: Layout): Statistics {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word.isCapital || word.case === CASE.mixed) countCapital(counts, layout, i);
-    else if (word.case === CASE.lower && (candidates[i] || word.folded.length > 2)) counts.bump(formOf[i]!, "lower");
+    else if (word.case === CASE.lower && (candidates[i] || word.folded.length > 2))
+      counts.bump(formOf[i]!, COUNT.lower);
   }
   countAcronyms(counts, layout);
-  const ofCounts = (template: number) => {
-    const known: (Block | undefined)[] = new Array(layout.forms);
-    // Forms without any capital differ in one count only.
-    const small: (Block | undefined)[] = [];
-    return (form: number): Block => {
-      const alike = counts.of(form, "capital") > 0 ? known : small;
-      const place = alike === known ? form : step(counts.of(form, "lower"));
-      alike[place] ??= new Block(1, (to) => describe(to, counts, form, template));
-      return alike[place];
-    };
-  };
-  const adding = (template: number) => {
-    const blockOf = ofCounts(template);
-    // The first word of a form speaks for it.
-    const known: (Block | undefined)[] = new Array(layout.forms);
-    return (to: Gathering, i: number) => {
-      const form = formOf[i]!;
-      known[form] ??= new Block(1, (own) => describeWord(own, counts, form, words[i]!, template));
-      to.addBlock(blockOf(form), 0);
-      to.addBlock(known[form], 0);
-    };
-  };
-  const heads: (Block | undefined)[] = new Array(layout.forms);
+  const heads = new Block(layout.forms, (to, form) => describe(to, counts, form, OF_HEAD));
   return {
-    addAlone: adding(3000),
-    addJoined: adding(3200),
-    ofHead: (i) => {
-      const form = formOf[i]!;
-      heads[form] ??= new Block(1, (to) => describeHead(to, counts, form, 3400));
-      return heads[form];
-    },
+    addAlone: adding(layout, counts, ALONE),
+    addJoined: adding(layout, counts, JOINED),
+    addHead: (to, i) => to.addBlock(heads, formOf[i]!),
+  };
+}
+
+function adding({ words, formOf, forms }: Layout, counts: Counts, { base, templates }: typeof ALONE) {
+  const ofCounts = new Block(forms + STEPS.length, (to, form) => describe(to, counts, form, templates));
+  // The first word of a form speaks for it.
+  const firsts = new Int32Array(forms).fill(-1);
+  const ofWord = new Block(forms, (to, form) => describeWord(to, counts, form, words[firsts[form]!]!, base));
+  return (to: Gathering, i: number) => {
+    const form = formOf[i]!;
+    if (firsts[form]! < 0) firsts[form] = i;
+    to.addBlock(ofCounts, counts.of(form, COUNT.capital) > 0 ? form : forms + step(counts.of(form, COUNT.lower)));
+    to.addBlock(ofWord, form);
   };
 }
 
 function countCapital(counts: Counts, layout: Layout, i: number): void {
-  const sentence = layout.sentences[layout.sentenceOf[i]!]!;
-  const word = layout.words[i]!;
+  const number = layout.sentenceOf[i]!;
+  const sentence = layout.sentences[number]!;
   const form = layout.formOf[i]!;
-  counts.bump(form, "capital");
-  if (word.case === CASE.capitals) counts.bump(form, "capitals");
-  if (i > sentence.start && !layout.shouted[layout.sentenceOf[i]!]) counts.bump(form, "mid-sentence");
-  countBefore(counts, wordAt(layout, sentence, i - 1), wordAt(layout, sentence, i - 2), form);
-  countAfter(counts, wordAt(layout, sentence, i + 1), wordAt(layout, sentence, i + 2), form);
-  const run = layout.runs[layout.runOf[i]!];
-  if (run) countInRun(counts, layout, run, i);
+  counts.bump(form, COUNT.capital);
+  if (layout.words[i]!.case === CASE.capitals) counts.bump(form, COUNT.capitals);
+  if (i > sentence.start && !layout.shouted[number]) counts.bump(form, COUNT.midSentence);
+  countBeside(counts, layout, sentence, i);
+  if (layout.runOf[i]! >= 0) countInRun(counts, layout, layout.runOf[i]!, i);
 }
 
-function countBefore(counts: Counts, before: Word, before2: Word, form: number): void {
-  if (has(before, "title") && before.isCapital) counts.bump(form, "after-title");
-  if (has(before, "role") && !before.isCapital) counts.bump(form, "after-role");
-  if (has(before, "saying-verb")) counts.bump(form, "beside-saying");
-  if (PLACE_WORDS.has(before.folded)) counts.bump(form, "after-place-word");
-  if (before.folded === "the") counts.bump(form, "after-the");
-  if (before.folded === "of") counts.bump(form, "after-of");
-  if (before.folded === "by") counts.bump(form, "after-by");
-  if (before.folded === "(") counts.bump(form, "in-parentheses");
-  if (has(before, "given-name") && before.isCapital) counts.bump(form, "after-given-name");
-  if ((before.folded === "and" || before.folded === ",") && before2.isCapital) counts.bump(form, "beside-and-name");
-}
-
-function countAfter(counts: Counts, after: Word, after2: Word, form: number): void {
-  if (has(after, "saying-verb")) counts.bump(form, "beside-saying");
-  if (after.folded === "'s" || after.folded === "'") counts.bump(form, "possessive");
-  if (
-    after.case === CASE.lower &&
-    (after.parts !== 0 || has(after, "common")) &&
-    !has(after, "function-word") &&
-    !has(after, "saying-verb")
-  )
-    counts.bump(form, "before-noun");
+function countBeside(counts: Counts, layout: Layout, sentence: Run, i: number): void {
+  const form = layout.formOf[i]!;
+  const before = wordAt(layout, sentence, i - 1);
+  const after = wordAt(layout, sentence, i + 1);
+  if (before.countedAfter < 0) before.countedAfter = countedAfter(before);
+  counts.bumpAll(form, before.countedAfter);
+  if ((before.folded === "and" || before.folded === ",") && wordAt(layout, sentence, i - 2).isCapital)
+    counts.bump(form, COUNT.besideAndName);
+  if (after.countedBefore < 0) after.countedBefore = countedBefore(after);
+  counts.bumpAll(form, after.countedBefore);
   if (after.folded !== ",") return;
-  if (after2.classes & NATION && after2.isCapital) counts.bump(form, "before-comma-place");
-  if (PERSON_WORD.test(after2.folded)) counts.bump(form, "before-comma-person");
+  const after2 = wordAt(layout, sentence, i + 2);
+  if (after2.classes & NATION && after2.isCapital) counts.bump(form, COUNT.beforeCommaPlace);
+  if (PERSON_WORD.test(after2.folded)) counts.bump(form, COUNT.beforeCommaPerson);
 }
 
-function countInRun(counts: Counts, { words, formOf }: Layout, run: Run, i: number): void {
+const TITLE = classBit("title");
+const ROLE = classBit("role");
+const SAYING_VERB = classBit("saying-verb");
+const GIVEN_NAME = classBit("given-name");
+const NATION = classBit("country") | classBit("city") | classBit("region") | classBit("place");
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  "in at from to near across throughout around outside inside into toward towards visit visited visiting".split(" "),
+);
+const PERSON_WORD = /^(?:who|whose|aged|\d\d)$/u;
+const COUNTED_AFTER: Readonly<Record<string, number>> = {
+  the: COUNT.afterThe,
+  of: COUNT.afterOf,
+  by: COUNT.afterBy,
+  "(": COUNT.inParentheses,
+};
+
+/** The counters, as bits, that a word bumps for the capital after it. */
+function countedAfter(word: Word): number {
+  const { folded, isCapital } = word;
+  let counters = Object.hasOwn(COUNTED_AFTER, folded) ? 1 << COUNTED_AFTER[folded]! : 0;
+  if (has(word, TITLE) && isCapital) counters |= 1 << COUNT.afterTitle;
+  if (has(word, ROLE) && !isCapital) counters |= 1 << COUNT.afterRole;
+  if (has(word, SAYING_VERB)) counters |= 1 << COUNT.besideSaying;
+  if (PLACE_WORDS.has(folded)) counters |= 1 << COUNT.afterPlaceWord;
+  if (has(word, GIVEN_NAME) && isCapital) counters |= 1 << COUNT.afterGivenName;
+  return counters;
+}
+
+const COMMON = classBit("common");
+const NO_NOUN = classBit("function-word") | SAYING_VERB;
+
+/** The counters, as bits, that a word bumps for the capital before it. */
+function countedBefore(word: Word): number {
+  const { folded } = word;
+  let counters = 0;
+  if (has(word, SAYING_VERB)) counters |= 1 << COUNT.besideSaying;
+  if (folded === "'s" || folded === "'") counters |= 1 << COUNT.possessive;
+  if (word.case === CASE.lower && (word.parts !== 0 || has(word, COMMON)) && !has(word, NO_NOUN))
+    counters |= 1 << COUNT.beforeNoun;
+  return counters;
+}
+
+function countInRun(counts: Counts, { words, formOf, runs, runKinds }: Layout, number: number, i: number): void {
   const form = formOf[i]!;
+  const run = runs[number]!;
   if (run.end - run.start === 1) {
-    counts.bump(form, "single");
+    counts.bump(form, COUNT.single);
     return;
   }
-  counts.bump(form, i === run.start ? "first" : i === run.end - 1 ? "last" : "inner");
-  let kinds = 0;
-  for (let at = run.start; at < run.end; at++) kinds |= words[at]!.classes;
-  if (kinds & BODY) counts.bump(form, "with-organization-head");
-  if (kinds & classBit("place-head")) counts.bump(form, "with-place-head");
+  counts.bump(form, i === run.start ? COUNT.first : i === run.end - 1 ? COUNT.last : COUNT.inner);
+  if (runKinds[number]! & RUN_KIND.body) counts.bump(form, COUNT.withOrganizationHead);
+  if (runKinds[number]! & RUN_KIND.placeHead) counts.bump(form, COUNT.withPlaceHead);
   if (i === run.end - 1) return;
   const head = words[run.end - 1]!.coarse;
   counts.heads[form] ??= new Map();
@@ -197,53 +210,68 @@ function countAcronyms({ acronymOf }: Counts, { words, runs, formOf }: Layout): 
   }
 }
 
+/** The lowest count of each step. */
+const STEPS = [0, 1, 2, 4, 8];
 const step = (count: number) => (count < 2 ? count : count < 4 ? 2 : count < 8 ? 3 : 4);
-
-// Counts that mean something else for each kind of word: "Party" where the text has "party" too.
-const CROSSED: readonly Counter[] = ["lower", "mid-sentence", "after-the", "single"];
 
 // Counters that say more together.
 const PAIRS = [
-  ["lower", "mid-sentence"],
-  ["possessive", "after-the"],
-  ["after-title", "after-place-word"],
-  ["after-title", "after-the"],
-  ["beside-saying", "after-place-word"],
-  ["beside-saying", "after-the"],
-  ["last", "after-given-name"],
-  ["first", "after-given-name"],
-  ["after-place-word", "beside-saying"],
-  ["before-noun", "after-the"],
-  ["before-noun", "after-place-word"],
-  ["last", "after-title"],
-  ["capitals", "capital"],
-].map(([a, b]) => [COLUMN[a as Counter], COLUMN[b as Counter]] as const);
+  [COUNT.lower, COUNT.midSentence],
+  [COUNT.possessive, COUNT.afterThe],
+  [COUNT.afterTitle, COUNT.afterPlaceWord],
+  [COUNT.afterTitle, COUNT.afterThe],
+  [COUNT.besideSaying, COUNT.afterPlaceWord],
+  [COUNT.besideSaying, COUNT.afterThe],
+  [COUNT.last, COUNT.afterGivenName],
+  [COUNT.first, COUNT.afterGivenName],
+  [COUNT.afterPlaceWord, COUNT.besideSaying],
+  [COUNT.beforeNoun, COUNT.afterThe],
+  [COUNT.beforeNoun, COUNT.afterPlaceWord],
+  [COUNT.last, COUNT.afterTitle],
+  [COUNT.capitals, COUNT.capital],
+] as const;
 
-function describe(to: Gathering, { table, heads, acronymOf }: Counts, form: number, base: number): void {
-  const at = (column: number) => step(table[form * WIDTH + column]!);
-  for (let i = 0; i < WIDTH; i++) to.add(base + i, at(i));
-  const head = commonest(heads[form]);
-  let pair = base + 50;
-  for (const [a, b] of PAIRS) to.add(pair++, at(a), at(b));
-  to.add(pair++, head, at(COLUMN.last));
-  to.add(pair++, head, at(COLUMN["after-title"]));
-  to.add(pair++, acronymOf[form]!, at(COLUMN["in-parentheses"]));
-  const places = at(COLUMN.single) * 25 + at(COLUMN.first) * 5 + at(COLUMN.last);
-  to.add(base + 80, places, at(COLUMN["after-given-name"]));
-  to.add(base + 81, head);
-  to.add(base + 82, acronymOf[form]!);
+/** Places of the values of a form: its counts in steps from 1 on, and these. */
+const AT = { count: 1, head: WIDTH + 1, acronym: WIDTH + 2, places: WIDTH + 3 };
+const values = new Int32Array(WIDTH + 4);
+
+const singles = (base: number) => Array.from({ length: WIDTH }, (_, i): Template => [base + i, AT.count + i]);
+
+const countTemplates = (base: number) => ({
+  base,
+  templates: templatesOf(
+    ...singles(base),
+    ...PAIRS.map(([a, b], i): Template => [base + 50 + i, AT.count + a, AT.count + b]),
+    [base + 63, AT.head, AT.count + COUNT.last],
+    [base + 64, AT.head, AT.count + COUNT.afterTitle],
+    [base + 65, AT.acronym, AT.count + COUNT.inParentheses],
+    [base + 80, AT.places, AT.count + COUNT.afterGivenName],
+    [base + 81, AT.head],
+    [base + 82, AT.acronym],
+  ),
+});
+const ALONE = countTemplates(3000);
+const JOINED = countTemplates(3200);
+const OF_HEAD = templatesOf(...singles(3400));
+
+function describe(to: Gathering, { table, heads, acronymOf }: Counts, form: number, templates: Templates): void {
+  for (let i = 0; i < WIDTH; i++) values[AT.count + i] = step(table[form * WIDTH + i]!);
+  const at = (counter: number) => values[AT.count + counter]!;
+  values[AT.head] = commonest(heads[form]);
+  values[AT.acronym] = acronymOf[form] ?? 0;
+  values[AT.places] = at(COUNT.single) * 25 + at(COUNT.first) * 5 + at(COUNT.last);
+  to.addAll(templates, values);
 }
 
+// Counts that mean something else for each kind of word: "Party" where the text has "party" too.
+const CROSSED = [COUNT.lower, COUNT.midSentence, COUNT.afterThe, COUNT.single];
+
 function describeWord(to: Gathering, counts: Counts, form: number, word: Word, base: number): void {
-  for (const [i, name] of CROSSED.entries()) {
-    const count = step(counts.of(form, name));
+  for (let i = 0; i < CROSSED.length; i++) {
+    const count = step(counts.of(form, CROSSED[i]!));
     to.add(base + 90 + i, word.coarse, count);
     if (word.identity !== word.coarse) to.add(base + 100 + i, word.identity, count);
   }
-}
-
-function describeHead(to: Gathering, { table }: Counts, form: number, base: number): void {
-  for (let i = 0; i < WIDTH; i++) to.add(base + i, step(table[form * WIDTH + i]!));
 }
 
 function commonest(heads: ReadonlyMap<number, number> | undefined): number {

@@ -1,4 +1,6 @@
 import type { Gathering } from "../tagger/gathering.ts";
+import { Rows } from "../tagger/rows.ts";
+import { type Template, templatesOf } from "../tagger/templates.ts";
 import { SPELLED } from "./acronyms.ts";
 import type { Context } from "./features.ts";
 import { type Found, LABELS, TYPES } from "./labels.ts";
@@ -12,11 +14,6 @@ const KINDS = 1 + TYPES.length;
 const MASSES = KINDS + 4;
 const LONGEST = 8;
 
-interface NameTally {
-  readonly types: number[];
-  count: number;
-}
-
 /** What the first pass found: a label, its probability and masses for each word, and sums over each form and each name. */
 export class Votes {
   readonly #context: Context;
@@ -26,7 +23,9 @@ export class Votes {
   /** Sums of the masses over the capitals of each form, and how many they are. */
   readonly #formMasses: Float64Array;
   readonly #formCounts: Uint32Array;
-  readonly #names = new Map<number, NameTally>();
+  /** The names by their words, and how often each is of each type. */
+  readonly #names = new Rows(64);
+  readonly #types: number[] = [];
   /** Words of its longest name, at most LONGEST. */
   #longest = 0;
   /** For each word: name that it lies in by the document's other names, see `#matchNames`. */
@@ -72,18 +71,17 @@ export class Votes {
   }
 
   #tallyName({ start, end, type }: Found): void {
-    const key = this.#hashOf(start, end);
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = this.#hashOn(hash, i);
     this.#longest = Math.min(LONGEST, Math.max(this.#longest, end - start));
-    const name = this.#names.get(key) ?? { types: TYPES.map(() => 0), count: 0 };
-    name.types[type]!++;
-    name.count++;
-    this.#names.set(key, name);
+    const name = this.#names.add(hash) * TYPES.length;
+    if (name === this.#types.length) for (let i = 0; i < TYPES.length; i++) this.#types.push(0);
+    this.#types[name + type]!++;
   }
 
-  #hashOf(start: number, end: number): number {
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ this.#context.layout.words[i]!.hash, 0x01000193);
-    return hash;
+  /** The hash of words that go on with word number `i`. */
+  #hashOn(hash: number, i: number): number {
+    return Math.imul(hash ^ this.#context.layout.words[i]!.hash, 0x01000193) + 1;
   }
 
   /** To be called when all is added: finds the document's names wherever they stand. */
@@ -99,21 +97,28 @@ export class Votes {
 
   /** Marks the longest name of the document that begins here and stands elsewhere too: type, place, count, agreement. */
   #matchName(i: number, end: number): number {
-    for (let length = Math.min(this.#longest, end - i); length > 0; length--) {
-      const name = this.#names.get(this.#hashOf(i, i + length));
-      if (!name) continue;
-      const own = this.#nameAt(i, length);
-      const count = name.count - (own >= 0 ? 1 : 0);
-      if (count <= 0) continue;
-      const votes = name.types.map((votes, type) => votes - (type === own ? 1 : 0));
-      const top = votes.indexOf(Math.max(...votes));
-      const agreement = votes[top]! === count ? 1 : 0;
-      const kind = ((top * 4 + Math.min(3, count)) * 2 + agreement) * 4 + 1;
+    let [hash, kind, length] = [0, 0, 1];
+    for (let words = 1; words <= this.#longest && i + words <= end; words++) {
+      hash = this.#hashOn(hash, i + words - 1);
+      const name = this.#names.get(hash);
+      const found = name < 0 ? 0 : this.#kindOf(name, this.#nameAt(i, words));
+      if (found) [kind, length] = [found, words];
+    }
+    if (kind)
       for (let at = 0; at < length; at++)
         this.#matches[i + at] = kind + (length === 1 ? 3 : at === 0 ? 0 : at === length - 1 ? 2 : 1);
-      return length;
+    return length;
+  }
+
+  /** What the mentions of a name but one of type `own` (-1: none) say, as a number, or 0 where there are none. */
+  #kindOf(name: number, own: number): number {
+    let [count, top, most] = [0, 0, -1];
+    for (let type = 0; type < TYPES.length; type++) {
+      const votes = this.#types[name * TYPES.length + type]! - (type === own ? 1 : 0);
+      count += votes;
+      if (votes > most) [top, most] = [type, votes];
     }
-    return 1;
+    return count > 0 ? ((top * 4 + Math.min(3, count)) * 2 + (most === count ? 1 : 0)) * 4 + 1 : 0;
   }
 
   /** Type of the first pass's name that is exactly these words, or -1. */
@@ -129,51 +134,51 @@ export class Votes {
     const label = this.#labels[i]!;
     const own = label * 8 + this.#sure[i]!;
     const { layout, spelled } = this.#context;
-    const word = layout.words[i]!;
-    to.add(2000, own);
-    to.add(2001, own, this.#labels[i - 1] ?? 0);
-    to.add(2002, own, this.#labels[i + 1] ?? 0);
-    to.add(2003, (this.#labels[i - 1] ?? 0) * 32 + label, this.#labels[i + 1] ?? 0);
-    to.add(2004, label, word.coarse);
-    for (let kind = 0; kind < KINDS; kind++) to.add(2010 + kind, step(this.#masses[i * MASSES + kind]!));
-    this.#gatherForm(to, i, own, 2100);
-    const match = this.#matches[i]!;
-    to.add(2030, match);
-    to.add(2031, match, label);
-    to.add(2032, this.#matches[i - 1] ?? 0, match);
-    to.add(2033, match, this.#matches[i + 1] ?? 0);
+    const [before, after] = [this.#labels[i - 1] ?? 0, this.#labels[i + 1] ?? 0];
+    values[AT.own] = own;
+    values[AT.label] = label;
+    values[AT.before] = before;
+    values[AT.after] = after;
+    values[AT.beforeAndOwn] = before * 32 + label;
+    values[AT.coarse] = layout.words[i]!.coarse;
+    for (let kind = 0; kind < KINDS; kind++) values[AT.mass + kind] = step(this.#masses[i * MASSES + kind]!);
+    to.addAll(OF_WORD, values);
+    this.#gatherForm(to, i, own, OF_FORM);
+    values[AT.match] = this.#matches[i]!;
+    values[AT.matchBefore] = this.#matches[i - 1] ?? 0;
+    values[AT.matchAfter] = this.#matches[i + 1] ?? 0;
+    to.addAll(OF_MATCH, values);
     const run = layout.runs[layout.runOf[i]!];
-    if (run && run.end - 1 !== i) this.#gatherForm(to, run.end - 1, label, 2200);
-    if (run && run.start !== i) this.#gatherForm(to, run.start, label, 2300);
+    if (run && run.end - 1 !== i) this.#gatherForm(to, run.end - 1, label, OF_LAST);
+    if (run && run.start !== i) this.#gatherForm(to, run.start, label, OF_FIRST);
     this.#gatherAcronym(to, i, spelled[i]!);
   }
 
   /** The other occurrences of the form of word `i`: what they are, how surely, and how many there are. */
-  #gatherForm(to: Gathering, i: number, own: number, template: number): void {
-    const { layout } = this.#context;
-    const word = layout.words[i]!;
-    const form = layout.formOf[i]!;
+  #gatherForm(to: Gathering, i: number, own: number, { base, templates }: typeof OF_FORM): void {
+    const { words, formOf } = this.#context.layout;
+    const word = words[i]!;
+    const form = formOf[i]!;
     const others = word.isCapital || word.case === CASE.mixed ? this.#formCounts[form]! - 1 : 0;
     if (others <= 0) {
-      to.add(template, 0, own);
+      to.add(base, 0, own);
       return;
     }
     const count = others === 1 ? 1 : others < 4 ? 2 : 3;
-    const mean = (kind: number) =>
-      (this.#formMasses[form * MASSES + kind]! - this.#masses[i * MASSES + kind]!) / others;
-    let winner = 0;
-    for (let kind = 0; kind < KINDS; kind++) {
-      if (mean(kind) > mean(winner)) winner = kind;
-      to.add(template + 1 + kind, step(mean(kind)), count);
+    for (let kind = 0; kind < MASSES; kind++) {
+      means[kind] = (this.#formMasses[form * MASSES + kind]! - this.#masses[i * MASSES + kind]!) / others;
+      formValues[FORM.mean + kind] = step(means[kind]!);
     }
-    const sure = step(mean(winner));
-    to.add(template, 1 + winner * 4 + count, own);
-    to.add(template + 20, (winner * 8 + sure) * 4 + count, own >> 3);
-    to.add(template + 21, winner, word.coarse);
-    let place = 0;
-    for (let kind = 1; kind < 4; kind++) if (mean(KINDS + kind) > mean(KINDS + place)) place = kind;
-    to.add(template + 22, winner * 4 + place, own >> 3);
-    for (let kind = 0; kind < 4; kind++) to.add(template + 30 + kind, step(mean(KINDS + kind)));
+    const winner = largest(0, KINDS);
+    formValues[FORM.winner] = winner;
+    formValues[FORM.winnerAndCount] = 1 + winner * 4 + count;
+    formValues[FORM.sureWinner] = (winner * 8 + step(means[winner]!)) * 4 + count;
+    formValues[FORM.winnerAndPlace] = winner * 4 + largest(KINDS, MASSES) - KINDS;
+    formValues[FORM.count] = count;
+    formValues[FORM.own] = own;
+    formValues[FORM.label] = own >> 3;
+    formValues[FORM.coarse] = word.coarse;
+    to.addAll(templates, formValues);
   }
 
   /** An acronym and its long name are of one type. */
@@ -184,6 +189,73 @@ export class Votes {
     to.add(2051, place * 32 + (this.#labels[i] ?? 0), this.#labels[other] ?? 0);
   }
 }
+
+/** Places of the values of a word. */
+const AT = {
+  own: 1,
+  label: 2,
+  before: 3,
+  after: 4,
+  beforeAndOwn: 5,
+  coarse: 6,
+  match: 7,
+  matchBefore: 8,
+  matchAfter: 9,
+  mass: 10,
+} as const;
+const values = new Int32Array(AT.mass + KINDS);
+
+const OF_WORD = templatesOf(
+  [2000, AT.own],
+  [2001, AT.own, AT.before],
+  [2002, AT.own, AT.after],
+  [2003, AT.beforeAndOwn, AT.after],
+  [2004, AT.label, AT.coarse],
+  ...Array.from({ length: KINDS }, (_, kind): Template => [2010 + kind, AT.mass + kind]),
+);
+const OF_MATCH = templatesOf(
+  [2030, AT.match],
+  [2031, AT.match, AT.label],
+  [2032, AT.matchBefore, AT.match],
+  [2033, AT.match, AT.matchAfter],
+);
+
+/** Places of the values of the other occurrences of a form. */
+const FORM = {
+  winner: 1,
+  winnerAndCount: 2,
+  sureWinner: 3,
+  winnerAndPlace: 4,
+  count: 5,
+  own: 6,
+  label: 7,
+  coarse: 8,
+  mean: 9,
+} as const;
+const formValues = new Int32Array(FORM.mean + MASSES);
+const means = new Float64Array(MASSES);
+
+/** Where the first of the largest means is, from `start` to `end`. */
+function largest(start: number, end: number): number {
+  let top = start;
+  for (let kind = start; kind < end; kind++) if (means[kind]! > means[top]!) top = kind;
+  return top;
+}
+
+const formTemplates = (base: number) => ({
+  base,
+  templates: templatesOf(
+    ...Array.from({ length: KINDS }, (_, kind): Template => [base + 1 + kind, FORM.mean + kind, FORM.count]),
+    [base, FORM.winnerAndCount, FORM.own],
+    [base + 20, FORM.sureWinner, FORM.label],
+    [base + 21, FORM.winner, FORM.coarse],
+    [base + 22, FORM.winnerAndPlace, FORM.label],
+    ...Array.from({ length: 4 }, (_, kind): Template => [base + 30 + kind, FORM.mean + KINDS + kind]),
+  ),
+});
+const OF_FORM = formTemplates(2100);
+const OF_LAST = formTemplates(2200);
+const OF_FIRST = formTemplates(2300);
 
 /** A share in eight steps, fine at both ends. */
 function step(share: number): number {

@@ -38,9 +38,13 @@ export interface Word {
   readonly written: number;
   /** Features that hang on the word alone, kept by features.ts. */
   block: Block | null;
+  /** Counters that it bumps for a capital beside it, kept by statistics.ts; -1 where nobody has asked. */
+  countedAfter: number;
+  countedBefore: number;
 }
 
-export const has = (word: Word, name: WordClass): boolean => (word.classes & classBit(name)) !== 0;
+/** Whether a word is of one of these classes, given as bits. */
+export const has = (word: Word, classes: number): boolean => (word.classes & classes) !== 0;
 
 // The coarse class is the first of these that fits.
 const ORDER: readonly (WordClass | WordPart)[] = [
@@ -172,6 +176,8 @@ function makeWord(text: string): Word {
     ending: suffixes[2] ?? coarse,
     written: writtenOf(text),
     block: null,
+    countedAfter: -1,
+    countedBefore: -1,
   };
 }
 

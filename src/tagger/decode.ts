@@ -18,9 +18,10 @@ export function bestPath(scores: Float64Array, transitions: Float32Array, width:
   if (path.length === 0) return path;
   const { back, forward: best } = roomFor(scores.length);
   const edge = width + 1;
-  const { before, cells, starts } = arcsOf(transitions, width);
+  const arcs = arcsOf(transitions, width);
   for (let to = 0; to < width; to++) best[to] = scores[to]! + transitions[width * edge + to]!;
   for (let base = width; base < scores.length; base += width) {
+    const { before, cells, starts } = arcs[(base === width ? FIRST : 0) | (base + width === scores.length ? LAST : 0)]!;
     for (let to = 0; to < width; to++) {
       let top = -Infinity;
       let from = 0;
@@ -73,35 +74,49 @@ interface Arcs {
   readonly starts: Uint16Array;
 }
 
-const knownArcs = new WeakMap<Float32Array, Arcs>();
+/** Bits: the arcs from the first position of a sequence, where a label must be able to begin, and to its last, where it must be able to end. */
+const FIRST = 1;
+const LAST = 2;
 
-/** Which transitions are possible never changes, also while their scores are being learned. */
-function arcsOf(transitions: Float32Array, width: number): Arcs {
-  const known = knownArcs.get(transitions);
-  if (known) return known;
+const knownArcs = new WeakMap<Float32Array, readonly Arcs[]>();
+
+/** The arcs by their place in the sequence. Which are possible never changes, also while their scores are being learned. */
+function arcsOf(transitions: Float32Array, width: number): readonly Arcs[] {
+  let known = knownArcs.get(transitions);
+  if (!known) {
+    known = [0, FIRST, LAST, FIRST | LAST].map((place) => arcsAt(transitions, width, place));
+    knownArcs.set(transitions, known);
+  }
+  return known;
+}
+
+function arcsAt(transitions: Float32Array, width: number, place: number): Arcs {
   const edge = width + 1;
+  const isPossible = (from: number, to: number) => transitions[from * edge + to]! > -Infinity;
   const before: number[] = [];
+  const cells: number[] = [];
   const starts = new Uint16Array(width + 1);
   for (let to = 0; to < width; to++) {
-    for (let from = 0; from < width; from++) if (transitions[from * edge + to]! > -Infinity) before.push(from);
+    for (let from = 0; from < width; from++) {
+      if (!isPossible(from, to) || (place & FIRST && !isPossible(width, from))) continue;
+      if (place & LAST && !isPossible(to, width)) continue;
+      before.push(from);
+      cells.push(from * edge + to);
+    }
     starts[to + 1] = before.length;
   }
-  const cells = new Uint16Array(before.length);
-  for (let to = 0; to < width; to++)
-    for (let arc = starts[to]!; arc < starts[to + 1]!; arc++) cells[arc] = before[arc]! * edge + to;
-  const arcs = { before: Uint8Array.from(before), cells, starts };
-  knownArcs.set(transitions, arcs);
-  return arcs;
+  return { before: Uint8Array.from(before), cells: Uint16Array.from(cells), starts };
 }
 
 /** Transition scores as factors, for `posteriors`. */
-export interface Potentials extends Arcs {
+export interface Potentials {
   readonly values: Float64Array;
+  readonly arcs: readonly Arcs[];
 }
 
 export const potentials = (transitions: Float32Array, width: number): Potentials => ({
-  ...arcsOf(transitions, width),
   values: Float64Array.from(transitions, Math.exp),
+  arcs: arcsOf(transitions, width),
 });
 
 /**
@@ -113,7 +128,7 @@ export type Posteriors = Pick<Room, "marginals" | "forward" | "backward" | "fact
 /** Forward-backward over row-major scores, with scaling at each position (Rabiner 1989) so that no length underflows. */
 export function posteriors(scores: Float64Array, potential: Potentials, width: number): Posteriors {
   const sums = roomFor(scores.length);
-  exponentials(scores, width, sums);
+  exponentials(scores, potential.values, width, sums);
   forwardSums(sums, scores.length, potential, width);
   backwardSums(sums, scores.length, potential, width);
   const { marginals, forward, backward } = sums;
@@ -124,18 +139,22 @@ export function posteriors(scores: Float64Array, potential: Potentials, width: n
   return sums;
 }
 
-function exponentials(scores: Float64Array, width: number, { factors }: Room): void {
+/** Labels that can't begin need no factor at the first position. */
+function exponentials(scores: Float64Array, values: Float64Array, width: number, { factors }: Room): void {
   for (let base = 0; base < scores.length; base += width) {
     let top = -Infinity;
     for (let i = base; i < base + width; i++) if (scores[i]! > top) top = scores[i]!;
-    for (let i = base; i < base + width; i++) factors[i] = Math.exp(scores[i]! - top);
+    for (let label = 0; label < width; label++) {
+      const isOut = base === 0 && values[width * (width + 1) + label] === 0;
+      factors[base + label] = isOut ? 0 : Math.exp(scores[base + label]! - top);
+    }
   }
 }
 
-function forwardSums({ forward, factors }: Room, size: number, potential: Potentials, width: number): void {
-  const { values, before, cells, starts } = potential;
+function forwardSums({ forward, factors }: Room, size: number, { values, arcs }: Potentials, width: number): void {
   const edge = width + 1;
   for (let base = 0; base < size; base += width) {
+    const { before, cells, starts } = arcs[base === width ? FIRST : 0]!;
     for (let to = 0; to < width; to++) {
       let sum = base === 0 ? values[width * edge + to]! : 0;
       if (base > 0)
@@ -147,11 +166,11 @@ function forwardSums({ forward, factors }: Room, size: number, potential: Potent
   }
 }
 
-function backwardSums({ backward, factors }: Room, size: number, potential: Potentials, width: number): void {
-  const { values, before, cells, starts } = potential;
+function backwardSums({ backward, factors }: Room, size: number, { values, arcs }: Potentials, width: number): void {
   const edge = width + 1;
   for (let base = size - width; base >= 0; base -= width) {
     const after = base + width;
+    const { before, cells, starts } = arcs[after + width === size ? LAST : 0]!;
     backward.fill(0, base, after);
     if (after === size) for (let from = 0; from < width; from++) backward[base + from] = values[from * edge + width]!;
     else

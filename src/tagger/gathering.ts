@@ -1,8 +1,11 @@
 import { feature } from "./feature.ts";
+import type { Templates } from "./templates.ts";
 
-/** Takes the features of one position, one by one or in blocks. */
+/** Takes the features of one position: one by one, by templates, or in blocks. */
 export interface Gathering {
   add(template: number, a: number, b?: number): void;
+  /** Adds the features that the templates make of these values. */
+  addAll(templates: Templates, values: Int32Array): void;
   addBlock(block: Block, part: number): void;
 }
 
@@ -13,9 +16,8 @@ export interface Gathering {
 export class Block {
   readonly parts: number;
   readonly describe: (to: Gathering, part: number) => void;
-  /** Sums of the weights of each part (see `Scorer`), which parts have been summed, and by whom. */
-  sums: Int16Array | null = null;
-  summed = 0;
+  /** Sums of the weights of each part (see `Scorer`), and by whom. */
+  sums: Int32Array | null = null;
   owner: Gathering | null = null;
 
   constructor(parts: number, describe: (to: Gathering, part: number) => void) {
@@ -36,6 +38,10 @@ export class Collector implements Gathering {
       this.#features = larger;
     }
     this.#features[this.#size++] = feature(template, a, b);
+  }
+
+  addAll({ numbers, firsts, seconds }: Templates, values: Int32Array): void {
+    for (let i = 0; i < numbers.length; i++) this.add(numbers[i]!, values[firsts[i]!]!, values[seconds[i]!]!);
   }
 
   addBlock(block: Block, part: number): void {

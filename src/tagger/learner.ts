@@ -78,7 +78,7 @@ export class Learner {
     this.#transitionSquares = new Float32Array(this.transitions.length);
     this.#transitionGradient = new Float64Array(this.transitions.length);
     this.#potential = potentials(this.transitions, width);
-    this.#masses = new Float64Array(this.#potential.cells.length);
+    this.#masses = new Float64Array(this.#potential.arcs[0]!.cells.length);
   }
 
   /** One step along the gradient of one sequence. */
@@ -124,7 +124,8 @@ export class Learner {
   #learnTransitions({ labels, weight }: Packed, { forward, backward, factors }: Posteriors): void {
     if (labels.length < 2) return;
     const [width, masses, gradient] = [this.#width, this.#masses, this.#transitionGradient];
-    const { values, before, cells, starts } = this.#potential;
+    const { values } = this.#potential;
+    const { before, cells, starts } = this.#potential.arcs[0]!;
     for (let at = 1; at < labels.length; at++) {
       const base = at * width;
       let sum = 0;
