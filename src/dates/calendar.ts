@@ -52,10 +52,11 @@ export function isoWeek(day: number): { year: number; week: number } {
   return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 };
 }
 
-const pad = (n: number, width = 2) => String(n).padStart(width, "0");
+const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+const padYear = (year: number) => String(year).padStart(4, "0");
 
 /** Year as ISO 8601 has it, four digits; years before 1 as `BC0044`, as TIMEX3 has them. */
-export const formatYear = (year: number): string => (year >= 1 ? pad(year, 4) : `BC${pad(1 - year, 4)}`);
+export const formatYear = (year: number): string => (year >= 1 ? padYear(year) : `BC${padYear(1 - year)}`);
 
 /** `YYYY-MM-DD`. */
 export function formatDay(day: number): string {

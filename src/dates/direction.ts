@@ -32,6 +32,9 @@ const WAS = wordSet("was were had");
 const IS = wordSet("is are");
 const GO = wordSet("go goes head heads");
 
+/** Every word that may show a direction, but for past forms in -ed. */
+const CUES = new Set([...WILL, ...PLAN, ...PAST, ...TIMETABLED, ...OPENS, ...LEADS_AHEAD, ...SCHEDULED, "be", "polls"]);
+
 /** How far back a clause is searched, in lexemes. */
 const REACH = 14;
 
@@ -43,18 +46,20 @@ export function directionAt(lexemes: readonly Lexeme[], first: number, end: numb
   let plan = false;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const { word, capital } = lexemes[at]!;
-    // "had been scheduled to expire", "be published"
-    const before = at > 0 ? lexemes[at - 1]!.word : "";
-    if (before === "been" && SCHEDULED.has(word)) return "past";
-    if (before === "be" && isPastForm(word)) continue;
-    if (LEADS_AHEAD.has(word) && AHEAD.has(`${word} ${lexemes[at + 1]?.word}`)) return "will";
-    if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
-    if (word === "be" && before === "to") return "will";
-    if (word === "to" && IS.has(before) && isInfinitive(lexemes, at)) return "will";
-    if (word === "polls" && GO.has(lexemes[at - 3]?.word ?? "")) return "will";
-    if (IS.has(before) ? TIMETABLED.has(word) : OPENS.has(word)) return "will";
-    if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
-    if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
+    if (CUES.has(word) || isPastForm(word)) {
+      // "had been scheduled to expire", "be published"
+      const before = at > 0 ? lexemes[at - 1]!.word : "";
+      if (before === "been" && SCHEDULED.has(word)) return "past";
+      if (before === "be" && isPastForm(word)) continue;
+      if (LEADS_AHEAD.has(word) && AHEAD.has(`${word} ${lexemes[at + 1]?.word}`)) return "will";
+      if (WILL.has(word) && !(capital && word === "will" && at > 0 && lexemes[at - 1]!.word !== ".")) return "will";
+      if (word === "be" && before === "to") return "will";
+      if (word === "to" && IS.has(before) && isInfinitive(lexemes, at)) return "will";
+      if (word === "polls" && GO.has(lexemes[at - 3]?.word ?? "")) return "will";
+      if (IS.has(before) ? TIMETABLED.has(word) : OPENS.has(word)) return "will";
+      if (PAST.has(word) || isPastForm(word)) return plan ? "plan" : "past";
+      if (PLAN.has(word) && (word !== "to" || isInfinitive(lexemes, at))) plan = true;
+    }
     if (endsClause(lexemes, at)) break;
   }
   return plan ? "plan" : opensClause(lexemes, first) ? directionAfter(lexemes, end) : null;

@@ -6,7 +6,8 @@ import type { Meaning } from "./meaning.ts";
 import { withoutNames } from "./names.ts";
 import { readInOrder, settleByPage } from "./order.ts";
 import type { Page } from "./order-habits.ts";
-import { type Captures, compile, Pieces } from "./pattern.ts";
+import { compile, Pieces } from "./pattern.ts";
+import type { Captures } from "./pattern-nodes.ts";
 import { type DateRule, PIECES } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { Sieve } from "./sieve.ts";
@@ -33,12 +34,13 @@ export function findExpressions(
   dateOrder: DateOrder | null = null,
 ): Expression[] {
   const lexemes = readLexemes(doc.raw);
-  const candidatesAt = sieve.over(lexemes);
   const found: Expression[] = [];
-  for (let at = 0; at < lexemes.length; ) {
-    const best = longestOf(candidatesAt(at), lexemes, at);
-    if (best) found.push(best.expression);
-    at = best ? best.end : at + 1;
+  let end = 0;
+  for (const { at, patterns: candidates } of sieve.places(lexemes)) {
+    const longest = at < end ? null : longestOf(candidates, lexemes, at);
+    if (!longest) continue;
+    found.push(longest.expression);
+    end = longest.end;
   }
   const joined = coordinate(doc.raw, withoutNames(found, doc.mentions ?? []));
   return dateOrder ? joined.map((expression) => readInOrder(expression, dateOrder)) : settleByPage(doc, joined);
@@ -65,9 +67,9 @@ function longestOf(candidates: readonly number[], lexemes: readonly Lexeme[], at
 function matchOf(rule: DateRule, read: Meaning, lexemes: readonly Lexeme[], at: number, end: number): Match {
   const about = aboutBefore(lexemes, at, rule);
   const meaning = about ? { ...read, mod: read.mod ?? ("APPROX" as const) } : read;
-  const span = { start: (about ?? lexemes[at]!).start, end: lexemes[end - 1]!.end };
-  const type = typeOf(rule, meaning);
-  return { expression: { ...span, rule: rule.id, type, meaning, direction: directionAt(lexemes, at, end) }, end };
+  const start = (about ?? lexemes[at]!).start;
+  const [type, direction] = [typeOf(rule, meaning), directionAt(lexemes, at, end)];
+  return { expression: { start, end: lexemes[end - 1]!.end, rule: rule.id, type, meaning, direction }, end };
 }
 
 const ABOUT = /^(?:about|around|approximately|roughly|circa)$/;

@@ -7,7 +7,7 @@ import { NOTHING, type Senses } from "./vocabulary.ts";
 export function foldLexemes(raw: string, lexemes: readonly Lexeme[]): Lexeme[] {
   const folded: Lexeme[] = [];
   for (let i = 0; i < lexemes.length; ) {
-    const found = foldPhrase(lexemes, i) ?? (lexemes[i]!.senses === NOTHING ? null : foldNumber(lexemes, i));
+    const found = lexemes[i]!.senses === NOTHING ? null : (foldPhrase(lexemes, i) ?? foldNumber(lexemes, i));
     if (found && (found.length > 1 || found.senses !== lexemes[i]!.senses)) {
       folded.push(join(raw, lexemes, i, found));
       i += found.length;

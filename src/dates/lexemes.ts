@@ -87,7 +87,7 @@ function readWord(raw: string, start: number, gap: Lexeme["gap"]): Lexeme {
   const text = raw.slice(start, end);
   const word = isLower ? text : text.toLowerCase();
   const capital = !isLower && text[0] !== word[0];
-  let senses = sensesOf(word) ?? NOTHING;
+  let senses = sensesOf(word);
   if (senses !== NOTHING && !capital && needsCapital(word)) senses = NOTHING;
   if (senses !== NOTHING && raw[end] === "." && isAbbreviation(word)) end++;
   return { start, end, word, senses, gap, capital };

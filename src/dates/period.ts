@@ -91,29 +91,32 @@ export function move(period: Period, by: number, unit: Grain): Period {
 
 /** TIMEX3 value of a period. */
 export function formatPeriod(period: Period): string {
-  const { year, month } = civil(period.first);
-  const iso = isoWeek(period.first);
-  const week = `${formatYear(iso.year)}-W${String(iso.week).padStart(2, "0")}`;
-  switch (period.grain) {
+  const { grain, first, last, season } = period;
+  switch (grain) {
     case "week":
-      return week;
+      return formatWeek(first);
     case "weekend":
-      return `${week}-WE`;
+      return `${formatWeek(first)}-WE`;
     case "month":
-      return `${formatYear(year)}-${String(month).padStart(2, "0")}`;
+      return formatDay(first).slice(0, -3);
     case "quarter":
-      return `${formatYear(year)}-Q${Math.ceil(month / 3)}`;
+      return `${formatYear(civil(first).year)}-Q${Math.ceil(civil(first).month / 3)}`;
     case "half":
-      return `${formatYear(year)}-H${Math.ceil(month / 6)}`;
+      return `${formatYear(civil(first).year)}-H${Math.ceil(civil(first).month / 6)}`;
     case "season":
-      return `${formatYear(civil(period.last).year)}-${period.season}`;
+      return `${formatYear(civil(last).year)}-${season}`;
     case "year":
-      return formatYear(year);
+      return formatYear(civil(first).year);
     case "decade":
-      return formatYear(year).slice(0, -1);
+      return formatYear(civil(first).year).slice(0, -1);
     case "century":
-      return formatYear(year).slice(0, -2);
+      return formatYear(civil(first).year).slice(0, -2);
     default:
-      return formatDay(period.first);
+      return formatDay(first);
   }
+}
+
+function formatWeek(monday: number): string {
+  const { year, week } = isoWeek(monday);
+  return `${formatYear(year)}-W${String(week).padStart(2, "0")}`;
 }

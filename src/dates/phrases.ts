@@ -1,4 +1,4 @@
-import type { Senses } from "./vocabulary.ts";
+import { opensPhrase, type Senses } from "./vocabulary.ts";
 
 interface Phrase {
   readonly words: readonly string[];
@@ -14,6 +14,7 @@ function define(name: string, entries: Record<string, string | number>, capital 
   for (const [list, value] of Object.entries(entries))
     for (const phrase of list.split("; ")) {
       const words = phrase.split(" ");
+      opensPhrase(words[0]!);
       const same = phrases.get(words[0]!) ?? [];
       same.push({ words, senses: { [name]: value }, capital });
       phrases.set(

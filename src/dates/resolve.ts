@@ -53,18 +53,11 @@ function remember(memory: Memory, meaning: Meaning, { period }: Reading): void {
 
 function timex(expression: Expression, { value, period, basis, otherwise, because }: Reading, stable: boolean): Timex {
   const { start, end, rule, type, meaning } = expression;
-  return {
-    start,
-    end,
-    rule,
-    type,
-    value,
-    ...(meaning.mod ? { mod: meaning.mod } : {}),
-    earliest: period && formatDay(period.first),
-    latest: period && formatDay(period.last),
-    basis,
-    ...(otherwise ? { otherwise } : {}),
-    ...(because ? { because } : {}),
-    stable,
-  };
+  const said = { start, end, rule, type, value };
+  const earliest = period && formatDay(period.first);
+  const latest = period && (period.last === period.first ? earliest : formatDay(period.last));
+  // Spread at their head, objects are copied in one go.
+  const read = { ...(meaning.mod ? { ...said, mod: meaning.mod } : said), earliest, latest, basis };
+  if (!otherwise && !because) return { ...read, stable };
+  return { ...read, ...(otherwise ? { otherwise } : {}), ...(because ? { because } : {}), stable };
 }

@@ -1,7 +1,7 @@
 import type { TimexType } from "../document.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Meaning, Mod, TimeOfDay } from "./meaning.ts";
-import type { Captures } from "./pattern.ts";
+import type { Captures } from "./pattern-nodes.ts";
 import type { Grain } from "./period.ts";
 
 /** Where a pattern matched: what stands around it can forbid the reading. */

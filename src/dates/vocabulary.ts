@@ -1,7 +1,7 @@
 /** What a word can be in a time expression: class to value. One word may have several senses: "second", "may", "fall". */
 export type Senses = Readonly<Record<string, string | number>>;
 
-/** Senses of a word that is none of time. */
+/** Senses of a word that is none of time and begins no fixed phrase. */
 export const NOTHING: Senses = Object.freeze({});
 
 const words = new Map<string, Record<string, string | number>>();
@@ -266,8 +266,13 @@ define("REGION", {
   "bangkok jakarta hanoi": "+07:00",
 });
 
+/** Tells words that have no sense by themselves, but begin a fixed phrase, from those that need no second look. */
+export function opensPhrase(word: string): void {
+  if (!words.has(word)) words.set(word, {});
+}
+
 /** Senses of a lower-case word. */
-export const sensesOf = (word: string): Senses | undefined => words.get(word);
+export const sensesOf = (word: string): Senses => words.get(word) ?? NOTHING;
 
 // Only with a capital are these words names of the calendar: "may", "march", "sat".
 const NEEDS_CAPITAL = new Set(

@@ -26,13 +26,16 @@ export function verdictOn(days: Int32Array, likelihoods: readonly Likelihood[], 
 export const likelihoodOn = (day: number, likelihood: Likelihood): number =>
   verdictOn(Int32Array.of(day), [likelihood], 1).sharp[0]!;
 
+/** More days than there are before 1970 on any page, in whole weeks. */
+const WEEKS = 7e8;
+
 /** By the day of the week, Monday 1. */
 export function byWeekday(share: (weekday: number) => number): Likelihood {
   const shares = Float64Array.from([0, 1, 2, 3, 4, 5, 6], (day) => share(weekdayOf(day)));
   return ({ days, sharp, dull, power }) => {
     const dulled = shares.map((each) => each ** power);
     for (let i = 0; i < days.length; i++) {
-      const at = ((days[i]! % 7) + 7) % 7;
+      const at = (days[i]! + WEEKS) % 7;
       sharp[i]! *= shares[at]!;
       dull[i]! *= dulled[at]!;
     }

@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Meaning } from "../meaning.ts";
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import { type DateRule, modOf, numberOf, type Place, timeOf, wordAfter, wordBefore, wordSet, yearOf } from "../rule.ts";
 
 const monthOf = (caught: Captures, name = "month") =>

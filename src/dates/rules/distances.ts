@@ -1,5 +1,5 @@
 import type { Meaning } from "../meaning.ts";
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import type { Grain } from "../period.ts";
 import { type DateRule, modOf, numberOf, unitOf, wordAfter, wordBefore } from "../rule.ts";
 

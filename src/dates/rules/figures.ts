@@ -1,4 +1,4 @@
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import { type DateRule, timeOf } from "../rule.ts";
 
 const zoneOnly = (caught: Captures) => (caught.zone?.senses.ZONE ? { zone: String(caught.zone.senses.ZONE) } : {});

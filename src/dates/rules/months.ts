@@ -1,5 +1,5 @@
 import type { Which } from "../meaning.ts";
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import {
   type DateRule,
   lexemeAfter,

@@ -1,5 +1,5 @@
 import type { Meaning, NthMeaning } from "../meaning.ts";
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import { type DateRule, numberOf, yearOf } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 

@@ -1,4 +1,4 @@
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import { type DateRule, lexemeBefore, modOf, numberOf, type Place, wordAfter, wordBefore, yearOf } from "../rule.ts";
 import { WHICH, whichOf } from "./months.ts";
 

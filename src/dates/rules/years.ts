@@ -1,4 +1,4 @@
-import type { Captures } from "../pattern.ts";
+import type { Captures } from "../pattern-nodes.ts";
 import { type DateRule, lexemeAfter, modOf, numberOf, type Place, wordAfter, wordBefore, wordSet } from "../rule.ts";
 
 const YEAR_BEFORE = wordSet(
