@@ -37,7 +37,7 @@ function clock(
   };
 }
 
-const HALF = String.raw`[ \u00a0\u202f]?(?<half>[ap]\.[ ]?m\.|[ap]m(?![a-z])|[ap]\.m(?![a-z]))`;
+const HALF = String.raw`[ \u00a0\u202f]?(?<half>[aApP]\.[ ]?[mM]\.|[aApP][mM](?![A-Za-z])|[aApP]\.[mM](?![A-Za-z]))`;
 
 // Tried in order at a figure that nothing is glued to.
 const SHAPES: readonly Shape[] = [

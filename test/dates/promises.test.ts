@@ -64,6 +64,8 @@ describe("what the grammar reads", () => {
     ["They met on Dec. 30 and Jan. 3, 2024.", ["Dec. 30 = 2023-12-30", "Jan. 3, 2024 = 2024-01-03"]],
     ["It is open every Monday and Thursday.", ["every Monday = XXXX-WXX-1", "Thursday = XXXX-WXX-4"]],
     ["It ran from 3 p.m. to 5 p.m. on Monday.", ["3 p.m. = 2024-06-10T15:00", "5 p.m. on Monday = 2024-06-10T17:00"]],
+    ["It rang at 5:30 PM on Tuesday.", ["5:30 PM on Tuesday = 2024-06-11T17:30"]],
+    ["It rang at 9 A.M. Tuesday.", ["9 A.M. Tuesday = 2024-06-11T09:00"]],
     ["It rose on May 7 and fell the next day.", ["May 7 = 2024-05-07", "the next day = 2024-05-08"]],
     ["It rose in the six months to September.", ["the six months = P6M", "September = 2023-09"]],
     ["They came at the turn of the 20th century.", ["the turn of the 20th century = 19 START"]],
