@@ -8,6 +8,8 @@ export interface Verdict {
   readonly days: Int32Array;
   readonly sharp: Float64Array;
   readonly dull: Float64Array;
+  /** The same for the days of any week, from that of 1 January 1970 on: multiplied into all days at the end. */
+  readonly week: { readonly sharp: Float64Array; readonly dull: Float64Array };
   readonly power: number;
 }
 
@@ -16,31 +18,35 @@ export type Likelihood = (verdict: Verdict) => void;
 
 /** What some clues say of days in order. */
 export function verdictOn(days: Int32Array, likelihoods: readonly Likelihood[], power: number): Verdict {
-  const sharp = new Float64Array(days.length).fill(1);
-  const verdict = { days, sharp, dull: sharp.slice(), power };
+  const [sharp, dull] = [ones(days.length), ones(days.length)];
+  const week = { sharp: ones(7), dull: ones(7) };
+  const verdict = { days, sharp, dull, week, power };
   for (const multiply of likelihoods) multiply(verdict);
+  for (let i = 0; i < days.length; i++) {
+    const at = (days[i]! + WEEKS) % 7;
+    sharp[i]! *= week.sharp[at]!;
+    dull[i]! *= week.dull[at]!;
+  }
   return verdict;
 }
+
+const ones = (length: number) => new Float64Array(length).fill(1);
+/** More days than there are before 1970 on any page, in whole weeks. */
+const WEEKS = 7e8;
 
 /** How much likelier something makes one day. */
 export const likelihoodOn = (day: number, likelihood: Likelihood): number =>
   verdictOn(Int32Array.of(day), [likelihood], 1).sharp[0]!;
 
-/** More days than there are before 1970 on any page, in whole weeks. */
-const WEEKS = 7e8;
-
 /** By the day of the week, Monday 1. */
-export function byWeekday(share: (weekday: number) => number): Likelihood {
-  const shares = Float64Array.from([0, 1, 2, 3, 4, 5, 6], (day) => share(weekdayOf(day)));
-  return ({ days, sharp, dull, power }) => {
-    const dulled = shares.map((each) => each ** power);
-    for (let i = 0; i < days.length; i++) {
-      const at = (days[i]! + WEEKS) % 7;
-      sharp[i]! *= shares[at]!;
-      dull[i]! *= dulled[at]!;
+export const byWeekday =
+  (share: (weekday: number) => number): Likelihood =>
+  ({ week, power }) => {
+    for (let at = 0; at < 7; at++) {
+      week.sharp[at]! *= share(weekdayOf(at));
+      week.dull[at]! *= share(weekdayOf(at)) ** power;
     }
   };
-}
 
 /** Of days before one. */
 export const before =
@@ -75,15 +81,17 @@ export interface Stretch {
 export const most =
   (stretches: readonly Stretch[]): Likelihood =>
   ({ days, sharp, dull, power }) => {
-    const highest = new Float64Array(days.length).fill(1);
+    const from = Math.min(...stretches.map(({ first }) => indexIn(days, first)));
+    const to = Math.max(...stretches.map(({ last }) => indexIn(days, last + 1)));
+    if (from >= to) return;
+    const highest = ones(to - from);
     for (const { first, last, share } of stretches)
-      for (let i = indexIn(days, first); i < days.length && days[i]! <= last; i++)
-        highest[i] = Math.max(highest[i]!, share(days[i]!));
-    for (let i = 0; i < days.length; i++)
-      if (highest[i] !== 1) {
-        sharp[i]! *= highest[i]!;
-        dull[i]! *= highest[i]! ** power;
-      }
+      for (let i = indexIn(days, first); i < to && days[i]! <= last; i++)
+        highest[i - from] = Math.max(highest[i - from]!, share(days[i]!));
+    for (let i = from; i < to; i++) {
+      sharp[i]! *= highest[i - from]!;
+      dull[i]! *= highest[i - from]! ** power;
+    }
   };
 
 /** Of weeks in whose middle a condition holds, which can't before the first day or after the last. */
