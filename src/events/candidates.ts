@@ -1,4 +1,5 @@
 import type { Span } from "../document.ts";
+import { bySpelling } from "../lexicon/by-spelling.ts";
 import { allMatches } from "../regexp.ts";
 import type { Scene } from "./scene.ts";
 import { TRIGGERS, type TriggerRule } from "./triggers.ts";
@@ -13,20 +14,10 @@ const VERB_BEFORE = /\b(?:to|will|would|could|may|might|can|should|must|not|n['â
 const LEAD = 80;
 
 const ANY_WORD = new RegExp(TRIGGERS.map(({ word }) => word.source).join("|"), "i");
-// Looked up once for each spelling; the most that is remembered keeps a corpus of a million spellings small.
-const MOST_SPELLINGS = 40_000;
-const spellings = new Map<string, number>();
-
-/** The rules that a word may be of the trigger of, as bits in their order. */
-function rulesOf(word: string): number {
-  let bits = spellings.get(word);
-  if (bits === undefined) {
-    bits = ANY_WORD.test(word) ? TRIGGERS.reduce((sum, rule, i) => sum | (rule.word.test(word) ? 1 << i : 0), 0) : 0;
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    spellings.set(word, bits);
-  }
-  return bits;
-}
+/** The rules whose triggers a word may be of, as bits in their order. */
+const rulesOf = bySpelling((word) =>
+  ANY_WORD.test(word) ? TRIGGERS.reduce((bits, rule, i) => bits | (rule.word.test(word) ? 1 << i : 0), 0) : 0,
+);
 
 /** The triggers of a sentence in order; where two overlap, the one of the earlier rule. */
 export function findTriggers({ raw, sentence }: Scene): Candidate[] {

@@ -1,3 +1,5 @@
+import { bySpelling } from "./by-spelling.ts";
+
 /** What kind of body an institution is. */
 export type InstitutionClass =
   | "university"
@@ -56,7 +58,9 @@ export const INSTITUTION_HEADS: ReadonlyMap<string, readonly InstitutionClass[]>
 })();
 
 /** The singular institution noun that a word is; null where it is none. */
-export function institutionNoun(word: string): string | null {
+export const institutionNoun = bySpelling(readInstitution);
+
+function readInstitution(word: string): string | null {
   const bare = word.toLowerCase().replace(/\.$/u, "");
   if (INSTITUTION_HEADS.has(bare)) return bare;
   const one = bare.endsWith("ies") ? `${bare.slice(0, -3)}y` : bare.endsWith("s") ? bare.slice(0, -1) : null;

@@ -1,3 +1,5 @@
+import { bySpelling } from "./by-spelling.ts";
+
 /** What kind of capacity a role noun gives its bearer. */
 export type RoleClass =
   | "academic"
@@ -212,7 +214,9 @@ const FORMS: ReadonlyMap<string, RoleNoun> = new Map<string, RoleNoun>([
 ]);
 
 /** The singular role noun that a word is, and whether it stands in the plural; null where it is none. */
-export function roleNoun(word: string): RoleNoun | null {
+export const roleNoun = bySpelling(readRoleNoun);
+
+function readRoleNoun(word: string): RoleNoun | null {
   const lower = word.toLowerCase();
   const bare = lower.endsWith(".") ? lower.slice(0, -1) : lower;
   const form = FORMS.get(bare);

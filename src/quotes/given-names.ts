@@ -47,6 +47,9 @@ const GENDERS = new Map(
   (["f", "m"] as const).flatMap((gender) => NAMES[gender].split(/\s+/u).map((name) => [name, gender] as const)),
 );
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** The gender that a given name is commonly borne by; null where it tells none. */
 export const genderOfName = (name: string): Gender | null =>
-  GENDERS.get(name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()) ?? null;
+  GENDERS.get(name.toLowerCase()) ??
+  (ASCII.test(name) ? null : (GENDERS.get(name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()) ?? null));

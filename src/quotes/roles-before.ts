@@ -7,16 +7,18 @@ import { lastAtOrBefore } from "./speakers-index.ts";
 
 const BEFORE_LIMIT = 24;
 
-type Reader = (
-  tokens: readonly Token[],
-  name: number,
-  types: NameTypes,
-  after: number,
-  raw: string,
-) => Description | null;
+/** A name in its sentence. */
+export interface Named {
+  readonly raw: string;
+  readonly tokens: readonly Token[];
+  /** Index of its first token, and of the first behind it. */
+  readonly name: number;
+  readonly after: number;
+  readonly types: NameTypes;
+}
 
 /** What reads the description before a name, by the id of the construction. */
-export const BEFORE: Readonly<Record<string, Reader>> = {
+export const BEFORE: Readonly<Record<string, (named: Named) => Description | null>> = {
   "title-before-name": readTitle,
   "founded-by": readFounder,
   "work-led-by": readLeader,
@@ -27,7 +29,7 @@ export const BEFORE: Readonly<Record<string, Reader>> = {
 };
 
 /** Reads the title that ends where a name begins. */
-function readTitle(tokens: readonly Token[], next: number, types: NameTypes): Description | null {
+function readTitle({ tokens, name: next, types }: Named): Description | null {
   // "Prof. Dr. Ann Lee"
   const short = beforeHonorific(tokens, next);
   const name = /^Dr\.?$/u.test(tokens[short]!.text) && isScholar(tokens, short) ? short : next;
@@ -80,7 +82,7 @@ function beforeHonorific(tokens: readonly Token[], name: number): number {
 }
 
 /** Reads "the director of the institute, NAME": the description that ends at the comma before a name. */
-function readBefore(tokens: readonly Token[], name: number, types: NameTypes, after: number): Description | null {
+function readBefore({ tokens, name, after, types }: Named): Description | null {
   const comma = beforeHonorific(tokens, name) - 1;
   if (!/^(?:,|--|—|–)$/u.test(tokens[comma]?.text ?? "")) return null;
   // "He backs Orr as the nominee, Lee said": in the middle of a sentence an apposition has a second comma.
@@ -102,13 +104,7 @@ function readBefore(tokens: readonly Token[], name: number, types: NameTypes, af
 const FOUNDED = /^(?:founded|headed|led|run|chaired|owned|created|started|formed|directed)$/u;
 
 /** Reads "Lotus Partners, a hedge fund founded by NAME": the body that opens the sentence or its clause. */
-function readFounder(
-  tokens: readonly Token[],
-  name: number,
-  types: NameTypes,
-  _after: number,
-  raw: string,
-): Description | null {
+function readFounder({ raw, tokens, name, types }: Named): Description | null {
   const by = tokens[name - 1];
   if (by?.text !== "by" || !FOUNDED.test(tokens[name - 2]?.text ?? "")) return null;
   for (let from = name - 3; from >= Math.max(0, name - 14); from--) {
@@ -127,13 +123,8 @@ const NAMED_AS =
   /(?:,? who (?:\p{Ll}+ )?(?:identified|introduced) (?:him|her)self(?: only| simply)? as|,? who gave (?:his|her) (?:\p{Ll}+ )?name(?: only)? as|,?(?: who was)? identified(?: only| simply)? as| named) $/u;
 
 /** Reads "a farmer, who gave his name as NAME". */
-function readNamed(
-  tokens: readonly Token[],
-  name: number,
-  types: NameTypes,
-  _after: number,
-  raw: string,
-): Description | null {
+function readNamed({ raw, tokens, name, types }: Named): Description | null {
+  if (!/^(?:as|named)$/u.test(tokens[name - 1]?.text ?? "")) return null;
   const to = tokens[name]!.start;
   const gap = NAMED_AS.exec(raw.slice(Math.max(0, to - LONGEST_GAP), to));
   if (!gap) return null;
@@ -152,7 +143,7 @@ const WORK = /^(?:study|work|research|survey|analysis|project|paper|experiment|t
 const CARRIED_OUT = /^(?:led|conducted|headed|directed|overseen|written|authored|undertaken)$/u;
 
 /** Reads "the study, led by Dr. NAME". */
-function readLeader(tokens: readonly Token[], name: number): Description | null {
+function readLeader({ tokens, name }: Named): Description | null {
   const by = beforeHonorific(tokens, name) - 1;
   if (tokens[by]?.text !== "by" || !CARRIED_OUT.test(tokens[by - 1]?.text ?? "")) return null;
   const noun = tokens[by - 2]?.text === "," ? by - 3 : by - 2;
@@ -160,7 +151,7 @@ function readLeader(tokens: readonly Token[], name: number): Description | null 
 }
 
 /** Reads "the Reed Institute's NAME": a body before the possessive. */
-function readOwner(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+function readOwner({ tokens, name, types }: Named): Description | null {
   if (!isPossessive(tokens[name - 1])) return null;
   let from = name - 1;
   while (from > 0 && name - from < 8 && isCapital(tokens[from - 1]!)) from--;
@@ -171,7 +162,7 @@ function readOwner(tokens: readonly Token[], name: number, types: NameTypes): De
 }
 
 /** Reads "economists such as NAME": what the many are, this one is. */
-function readExample(tokens: readonly Token[], name: number, types: NameTypes): Description | null {
+function readExample({ tokens, name, types }: Named): Description | null {
   const word = tokens[name - 1]?.text ?? "";
   const end =
     word === "like" || word === "including"

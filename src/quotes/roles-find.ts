@@ -1,7 +1,7 @@
 import type { Entity, Sentence, Span, Token } from "../document.ts";
 import { affiliationOf, type NameTypes, nameEnd } from "./affiliation-names.ts";
 import { affiliationOnly, type Description, parseDescription } from "./roles.ts";
-import { BEFORE } from "./roles-before.ts";
+import { BEFORE, type Named } from "./roles-before.ts";
 import { readOccupation } from "./roles-clauses.ts";
 import { CONSTRUCTIONS, type Construction } from "./roles-constructions.ts";
 import { DETERMINERS, isCapital, lower } from "./roles-words.ts";
@@ -34,12 +34,13 @@ export function findDescriptions(raw: string, sentence: Sentence, name: Span, ty
   if (first < 0) return [];
   let after = first;
   while (after < tokens.length && tokens[after]!.start < name.end) after++;
+  const named: Named = { raw, tokens, name: first, after, types };
+  const start = name.end + REST_OF_WORD.exec(raw.slice(name.end, name.end + 20))![0].length;
+  const rest = { start, text: raw.slice(start, start + GAP) };
   const found: Found[] = [];
   for (const construction of CONSTRUCTIONS) {
     const description =
-      construction.side === "after"
-        ? readAfter(raw, tokens, name.end, after, construction, types)
-        : BEFORE[construction.id]!(tokens, first, types, after, raw);
+      construction.side === "after" ? readAfter(named, rest, construction) : BEFORE[construction.id]!(named);
     if (description) found.push({ description, construction });
   }
   return found;
@@ -55,30 +56,26 @@ const GAP = 160;
 const REST_OF_WORD = /^(?:[¡-¿ÂÃ\u0080-\u009f][^\s,.;:()“”"’]*)?/u;
 
 function readAfter(
-  raw: string,
-  tokens: readonly Token[],
-  nameEnds: number,
-  after: number,
+  { tokens, after, types }: Named,
+  rest: { readonly start: number; readonly text: string },
   construction: Construction,
-  types: NameTypes,
 ): Description | null {
-  const ends = nameEnds + REST_OF_WORD.exec(raw.slice(nameEnds, nameEnds + 20))![0].length;
-  const gap = construction.pattern!.exec(raw.slice(ends, ends + GAP));
-  if (!gap) return null;
-  const begins = ends + gap[0].length;
+  const gap = construction.pattern!.exec(rest.text)?.[0];
+  if (gap === undefined) return null;
+  const begins = rest.start + gap.length;
   let from = after;
   while (from < tokens.length && tokens[from]!.end <= begins) from++;
   if (from >= tokens.length) return null;
   const limit = Math.min(tokens.length, from + AFTER_LIMIT);
-  if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, gap[0], types);
+  if (construction.reads === "affiliation") return bodyAlone(tokens, from, limit, begins, gap, types);
   if (construction.reads === "body") {
-    const found = bodyAlone(tokens, from, limit, begins, gap[0], types);
+    const found = bodyAlone(tokens, from, limit, begins, gap, types);
     return found?.affiliation?.kind === "body" ? found : null;
   }
-  if (construction.reads === "occupation") return readOccupation(gap[0], tokens, from, limit, types);
+  if (construction.reads === "occupation") return readOccupation(gap, tokens, from, limit, types);
   const description = parseDescription(tokens, from, limit, types);
   if (!description || isListed(tokens, from, description)) return null;
-  return WAS.test(gap[0]) ? { ...description, former: true } : description;
+  return WAS.test(gap) ? { ...description, former: true } : description;
 }
 
 // "Ann Lee, President Moon and others": a title with a name of its own is the next in a list.

@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import { bySpelling } from "../lexicon/by-spelling.ts";
 
 const set = (list: string) => new Set(list.split(/\s+/u).filter(Boolean));
 
@@ -7,8 +8,8 @@ export const lower = (token: Token): string => token.text.toLowerCase();
 /** Whether a token can be a word of a name: "Reed", "U.S.", "38" is not. */
 export const isCapital = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 
-export const isPossessive = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:['’]s|['’])$/u.test(token.text);
+export const isPossessive = (token: Token | undefined): boolean => token !== undefined && POSSESSIVE.test(token.text);
+const POSSESSIVE = /^['’]s?$/;
 
 /** Words that open a noun phrase and are no part of a role. */
 export const DETERMINERS: ReadonlySet<string> = set(
@@ -29,13 +30,15 @@ const CLOSED = set(
 );
 
 /** Whether a token ends the words that belong to one noun. */
-export function isBreak(token: Token): boolean {
+export const isBreak = ({ text }: Token): boolean => breaks(text);
+
+const breaks = bySpelling((text) => {
   // "She states", but "the United States ambassador"
-  if (isPossessive(token) || token.text === "States") return false;
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return !/^[&/]$/u.test(token.text);
-  const word = lower(token);
-  return (PREPOSITIONS.has(word) || CLOSED.has(word)) && !/^\p{Lu}{2,}$/u.test(token.text);
-}
+  if (POSSESSIVE.test(text) || text === "States") return false;
+  if (!/[\p{L}\p{N}]/u.test(text)) return !/^[&/]$/u.test(text);
+  const word = text.toLowerCase();
+  return (PREPOSITIONS.has(word) || CLOSED.has(word)) && !/^\p{Lu}{2,}$/u.test(text);
+});
 
 /** Whether a token joins the words on both of its sides: "a Cuban-American delegate". */
 export const isHyphen = (tokens: readonly Token[], at: number): boolean =>

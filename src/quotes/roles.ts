@@ -178,7 +178,10 @@ function fixedRole(tokens: readonly Token[], first: number, limit: number): { he
   for (let i = first; i < Math.min(limit, first + 8); i++) {
     if (i > first && isBreak(tokens[i - 1]!)) return null;
     if (!roleNoun(tokens[i]!.text)) continue;
-    const phrase = FIXED.find((words) => words.every((word, k) => i + k < limit && lower(tokens[i + k]!) === word));
+    const opening = lower(tokens[i]!);
+    const phrase = FIXED.find(
+      (words) => words[0] === opening && words.every((word, k) => i + k < limit && lower(tokens[i + k]!) === word),
+    );
     if (phrase) return { head: i, end: i + phrase.length };
   }
   return null;

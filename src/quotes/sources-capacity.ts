@@ -8,20 +8,31 @@ import type { Referent } from "./speakers.ts";
 import type { Places } from "./speakers-index.ts";
 
 /** What all sources of a document share. */
-export interface Setting {
+export class Setting {
   readonly doc: Has<"entities">;
   readonly places: Places;
+  #isAboutElection: boolean | undefined;
+
+  constructor(doc: Has<"entities">, places: Places) {
+    this.doc = doc;
+    this.places = places;
+  }
+
   /** Whether the text is about an election. */
-  readonly isAboutElection: boolean;
+  get isAboutElection(): boolean {
+    this.#isAboutElection ??= tellsOfElection(this.doc.raw);
+    return this.#isAboutElection;
+  }
 }
 
 /** Gathers what decides the type of a source. */
 export function capacityOf(
-  { doc, places, isAboutElection }: Setting,
+  setting: Setting,
   referent: Referent,
   description: Description | null,
   affiliation: Affiliation | null,
 ): Capacity {
+  const { doc, places } = setting;
   const kind = kindOf(doc, referent, description);
   const bodies =
     kind === "body" || (kind === "unnamed" && !description)
@@ -38,11 +49,11 @@ export function capacityOf(
     isUnique: description?.definiteness === "definite" || description?.definiteness === "possessive",
     former: description?.former ?? false,
     bodies,
-    servesCandidate: affiliation !== null && servesCandidate(doc, places, affiliation, bodies, isAboutElection),
+    servesCandidate: affiliation !== null && servesCandidate(setting, affiliation, bodies),
     nearElection:
       !description &&
       kind === "person" &&
-      (isAboutElection ? !isIntroduced(doc, referent.entity) : isNearElection(doc, places, referent.entity)),
+      (setting.isAboutElection ? !isIntroduced(doc, referent.entity) : isNearElection(doc, places, referent.entity)),
     candidate: kind === "person" && (isCandidate(doc, referent) || hasCampaign(doc, referent.entity)),
   };
 }
@@ -73,17 +84,11 @@ const isOfState = (affiliation: Affiliation | null, [kind]: readonly Institution
 const isOfThings = (text: string) =>
   /^(?:document|media)$/u.test(classesOfWords(beforePreposition(text).split(/[\s/-]+/u))?.[0] ?? "");
 
-const servesCandidate = (
-  doc: Has<"entities">,
-  places: Places,
-  affiliation: Affiliation,
-  bodies: readonly InstitutionClass[],
-  isAboutElection: boolean,
-) =>
+const servesCandidate = (setting: Setting, affiliation: Affiliation, bodies: readonly InstitutionClass[]) =>
   bodies[0] === "campaign" ||
-  places
+  setting.places
     .within(affiliation.start, affiliation.end)
-    .some(({ entity }) => entity.type === "person" && (isAboutElection || hasCampaign(doc, entity)));
+    .some(({ entity }) => entity.type === "person" && (setting.isAboutElection || hasCampaign(setting.doc, entity)));
 
 // "The Lotus Review" comes out every month; "a review" is a document.
 const PAPER_NAME = /\p{Lu}\S* (?:Review|Digest|Record|Bulletin)$/u;

@@ -497,15 +497,22 @@ export const TYPE_RULES: readonly TypeRule[] = [
   },
 ];
 
+const ofKind = (kind: Capacity["kind"]) => TYPE_RULES.filter((rule) => rule.kind.includes(kind));
+const RULES_OF = {
+  person: ofKind("person"),
+  group: ofKind("group"),
+  unnamed: ofKind("unnamed"),
+  body: ofKind("body"),
+};
+
 /** The rule that types a capacity, or null where the text says nothing about it. */
 export function typeOf(capacity: Capacity): TypeRule | null {
-  return TYPE_RULES.find((rule) => holds(rule, capacity)) ?? null;
+  return RULES_OF[capacity.kind].find((rule) => holds(rule, capacity)) ?? null;
 }
 
 function holds(rule: TypeRule, capacity: Capacity): boolean {
   const [first] = capacity.roles;
   return (
-    rule.kind.includes(capacity.kind) &&
     (!rule.role || (first !== undefined && rule.role.includes(first))) &&
     (!rule.noun || (capacity.noun !== null && rule.noun.test(capacity.noun))) &&
     (!rule.phrase || rule.phrase.test(capacity.phrase)) &&

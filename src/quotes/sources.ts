@@ -1,9 +1,9 @@
 import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../document.ts";
+import { bySpelling } from "../lexicon/by-spelling.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
-import { tokenize } from "../tokens.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
-import { capacityOf, type Setting, tellsOfElection } from "./sources-capacity.ts";
+import { capacityOf, Setting } from "./sources-capacity.ts";
 import { typeOf } from "./sources-types.ts";
 import { type Referent, type Resolved, resolveSpeakers } from "./speakers.ts";
 import { type Located, Places } from "./speakers-index.ts";
@@ -16,7 +16,7 @@ export function findSources(doc: Input): Pick<Document, "quotes" | "sources"> {
   const { resolved, referents } = resolveSpeakers(doc, places);
   const ids = new Map(inOrder(doc, referents).map((referent, i) => [referent, `s${i + 1}`]));
   const quotes = doc.attributions.map((attribution, i) => quoteOf(attribution, `q${i + 1}`, resolved[i]!, ids));
-  const setting = { doc, places, isAboutElection: tellsOfElection(doc.raw) };
+  const setting = new Setting(doc, places);
   const sources = [...ids].map(([referent, id]) => sourceOf(doc, setting, referent, id));
   return { quotes, sources };
 }
@@ -26,14 +26,22 @@ const quoteOf = (
   id: string,
   { referent, resolution }: Resolved,
   ids: ReadonlyMap<Referent, string>,
-): Quote => ({
-  ...attribution,
-  ...(resolution === "interviewee" && { confidence: attribution.confidence * INTERVIEWEE }),
-  id,
-  entity: referent?.entity?.id ?? null,
-  resolution,
-  source: (referent && ids.get(referent)) ?? null,
-});
+): Quote => {
+  const { parts, kind, cue, speaker, via, rule, confidence } = attribution;
+  return {
+    id,
+    parts,
+    kind,
+    cue,
+    speaker,
+    entity: referent?.entity?.id ?? null,
+    resolution,
+    source: (referent && ids.get(referent)) ?? null,
+    ...(via && { via }),
+    rule,
+    confidence: resolution === "interviewee" ? confidence * INTERVIEWEE : confidence,
+  };
+};
 
 /** How sure it is that whoever answers in an interview is the one whom its first lines name. */
 const INTERVIEWEE = 0.7;
@@ -59,7 +67,7 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
     shown,
   );
   const type = typeOf(capacity);
-  const spoken = wordsSpoken(doc, referent);
+  const spoken = wordsSpoken(doc, setting.places, referent);
   return {
     id,
     name: displayName(doc, referent),
@@ -72,7 +80,8 @@ function sourceOf(doc: Input, setting: Setting, referent: Referent, id: string):
     affiliation: shown ? annotate(shown, affiliation.construction.id) : null,
     mentions: mentionsOf(referent),
     quotes: referent.attributions.length,
-    ...spoken,
+    words: spoken.words,
+    verbatimWords: spoken.verbatimWords,
   };
 }
 
@@ -204,14 +213,16 @@ function sharesKind(name: string, { classes: [kind] }: Affiliation): boolean {
 const OPENING = /^(?:["“«„]|''|``)$/u;
 const CLOSING = /^(?:["”»]|'')$/u;
 
+const hasLetter = bySpelling((text) => /[\p{L}\p{N}]/u.test(text));
+
 /** Counts the words of what somebody said, and those that stand inside quotation marks. */
-function wordsSpoken(doc: Input, { attributions }: Referent): Pick<Source, "words" | "verbatimWords"> {
+function wordsSpoken(doc: Input, places: Places, { attributions }: Referent): Pick<Source, "words" | "verbatimWords"> {
   let words = 0;
   let verbatimWords = 0;
   for (const part of attributions.flatMap((i) => doc.attributions[i]!.parts)) {
     let inside = false;
-    for (const { text } of tokenize(doc.raw, part.start, part.end)) {
-      const isWord = /[\p{L}\p{N}]/u.test(text);
+    for (const { text } of places.tokensIn(part)) {
+      const isWord = hasLetter(text);
       if (isWord) words++;
       if (isWord && inside) verbatimWords++;
       else if (!isWord && (inside ? CLOSING : OPENING).test(text)) inside = !inside;

@@ -37,6 +37,19 @@ export class Places {
     return lastAtOrBefore(this.sentences, offset);
   }
 
+  /** The tokens that lie in a span of one or several sentences. */
+  tokensIn({ start, end }: Span): Token[] {
+    const found: Token[] = [];
+    for (let i = Math.max(0, this.sentenceAt(start)); i < this.sentences.length; i++) {
+      const { tokens } = this.sentences[i]!;
+      for (let k = lastAtOrBefore(tokens, start - 1) + 1; k < tokens.length; k++) {
+        if (tokens[k]!.end > end) return found;
+        found.push(tokens[k]!);
+      }
+    }
+    return found;
+  }
+
   /** Mentions that begin in [start, end), those within reach of the end. */
   within(start: number, end: number): Located[] {
     const found: Located[] = [];

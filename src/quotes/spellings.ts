@@ -1,3 +1,4 @@
+import { bySpelling } from "../lexicon/by-spelling.ts";
 import { type CueForm, cueForms } from "../lexicon/cues.ts";
 import { markCode, wordCode } from "./codes.ts";
 import * as W from "./words.ts";
@@ -22,20 +23,8 @@ export interface Spelling {
   readonly inner: { readonly mask: number; readonly code: number };
 }
 
-// Looked up once for each spelling; the most that is remembered keeps a corpus of a million spellings small.
-const MOST_SPELLINGS = 40_000;
-const spellings = new Map<string, Spelling>();
-
-/** Reads a token's spelling, or remembers how it was read before. */
-export function spellingOf(text: string): Spelling {
-  let known = spellings.get(text);
-  if (!known) {
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    known = readSpelling(text);
-    spellings.set(text, known);
-  }
-  return known;
-}
+/** Reads a token's spelling. */
+export const spellingOf = bySpelling(readSpelling);
 
 function readSpelling(text: string): Spelling {
   const lower = text.toLowerCase();
