@@ -1,5 +1,5 @@
 import { countryNamed, countryOf } from "./countries.ts";
-import { endKeys, file, isSlip } from "./names.ts";
+import { endKeys, file, isSlip, remembering } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { acronymsOf, type OrganizationName, parseOrganization, soundly } from "./organization-name.ts";
 import { isDescriptive, isGenericWord, isHeadAlone, isKnownBody } from "./organization-words.ts";
@@ -66,7 +66,7 @@ function register(index: Index, { text, name }: Spelling, organization: Organiza
   file(index.keys, soundly(name), organization);
   file(index.cores, name.core.join(" "), organization);
   for (const letters of acronymsOf(text)) file(index.acronyms, letters, organization);
-  for (const part of partsOf(name.core)) file(index.parts, part, organization);
+  for (const part of partsOf(name)) file(index.parts, part, organization);
   registerAcronym(index, name, organization);
   const long = soundly(name);
   if (name.core.length > 1 && long.length >= 12)
@@ -81,7 +81,7 @@ function registerAcronym(index: Index, { acronym }: OrganizationName, organizati
 const lettersOf = (acronym: string) => [...acronym].sort().join("");
 
 /** The longer names' beginnings and ends that may stand for them. */
-function partsOf(core: readonly string[]): string[] {
+const partsOf = remembering(({ core }: OrganizationName): readonly string[] => {
   if (core.length < 2 || core.length > 10) return [];
   const ends = core.slice(1).map((_, i) => core.slice(i + 1));
   const starts = core.slice(1).map((_, i) => core.slice(0, i + 1));
@@ -90,7 +90,7 @@ function partsOf(core: readonly string[]): string[] {
     ...ends.filter((part) => part.length > 1 || core.length < 4 || isHeadAlone(part)),
   ];
   return fitting.filter((part) => isHeadAlone(part) || !part.every(isGenericWord)).map((part) => part.join(" "));
-}
+});
 
 function findLongForm({ text, name }: Spelling, index: Index, defined: ReadonlyMap<string, OrganizationName>) {
   const same = index.keys.get(soundly(name));

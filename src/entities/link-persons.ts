@@ -1,4 +1,4 @@
-import { fold } from "./names.ts";
+import { fold, remembering } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { type Bearer, PersonIndex } from "./person-index.ts";
 import { isBare, type PersonName, parsePerson } from "./person-name.ts";
@@ -52,10 +52,10 @@ function spellingsOf(namings: readonly Naming[]): Map<string, Spelling> {
 /** Names with more and longer parts come first, so that short forms find their long ones. */
 const byFullness = (a: Spelling, b: Spelling) => fullness(b.name) - fullness(a.name);
 /** Larger for names with more and longer parts. */
-export const fullness = (name: PersonName) =>
-  100 * name.words.filter((w) => w.length > 1).length +
-  10 * name.words.length +
-  Math.min(9, name.words.join("").length / 10);
+export const fullness = remembering(
+  ({ words }: PersonName) =>
+    100 * words.filter((w) => w.length > 1).length + 10 * words.length + Math.min(9, words.join("").length / 10),
+);
 
 const mostNamed = (people: readonly Person[]): Person | undefined =>
   people.reduce<Person | undefined>((best, one) => (!best || weight(one) > weight(best) ? one : best), undefined);

@@ -3,7 +3,7 @@ import { joinAliases } from "./aliases.ts";
 import { linkOrganizations } from "./link-organizations.ts";
 import { linkEvents, linkGroups, linkPlaces } from "./link-others.ts";
 import { linkPersons } from "./link-persons.ts";
-import { fold } from "./names.ts";
+import { fold, remembering } from "./names.ts";
 import { type Naming, namingsOf, spellingOf } from "./naming.ts";
 import { settleTypes } from "./types.ts";
 
@@ -25,6 +25,10 @@ export function linkMentions(doc: Has<"blocks" | "sentences" | "mentions">): Ent
 }
 
 function entity(id: string, namings: readonly Naming[]): Entity {
+  if (namings.length === 1) {
+    const [{ surface, type, mention }] = namings as [Naming];
+    return { id, type, name: surface, variants: [surface], mentions: [mention] };
+  }
   const counts = new Map<string, number>();
   for (const { surface } of namings) counts.set(surface, (counts.get(surface) ?? 0) + 1);
   const variants = [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
@@ -42,14 +46,14 @@ export function fullest(counts: ReadonlyMap<string, number>): string {
   let best = "";
   let bestRank: readonly number[] = [];
   for (const [text, count] of counts) {
-    const rank = rankOf(text, count);
+    const rank = [...rankOf(text), count];
     const at = rank.findIndex((value, i) => value !== bestRank[i]);
     if (best === "" || (at >= 0 && rank[at]! > bestRank[at]!)) [best, bestRank] = [text, rank];
   }
   return best;
 }
 
-function rankOf(text: string, count: number): readonly number[] {
+const rankOf = remembering((text: string): readonly number[] => {
   const parts = fold(spellingOf(text))
     .split(/[\s-]+/u)
     .filter((part) => part.replace(/[^\p{L}]/gu, "").length > 1);
@@ -58,5 +62,5 @@ function rankOf(text: string, count: number): readonly number[] {
   const initials = fold(text)
     .split(/[\s.-]+/u)
     .filter((part) => /^\p{L}$/u.test(part)).length;
-  return [isPossessive ? 0 : 1, parts.length, Math.min(initials, 2), shouts ? 0 : 1, count];
-}
+  return [isPossessive ? 0 : 1, parts.length, Math.min(initials, 2), shouts ? 0 : 1];
+});

@@ -21,15 +21,15 @@ const KEPT = 10_000;
 /** The text without hold on the document that it was cut from: an engine may keep the whole for the sake of a part. */
 export const detached = (text: string): string => (text.length > 12 ? `${text} `.slice(0, -1) : text);
 
-/** The same function of a text, quicker for texts that it has seen. */
-export function remembering<V>(compute: (text: string) => V): (text: string) => V {
-  let known = new Map<string, V>();
-  return (text) => {
-    const found = known.get(text);
+/** The same function of a text or of a name, quicker for those that it has seen. */
+export function remembering<V, K = string>(compute: (of: K) => V, kept = KEPT): (of: K) => V {
+  let known = new Map<K, V>();
+  return (of) => {
+    const found = known.get(of);
     if (found !== undefined) return found;
-    if (known.size >= KEPT) known = new Map();
-    const value = compute(text);
-    known.set(detached(text), value);
+    if (known.size >= kept) known = new Map();
+    const value = compute(of);
+    known.set(typeof of === "string" ? (detached(of) as K) : of, value);
     return value;
   };
 }
@@ -84,5 +84,5 @@ export function endKeys(word: string, letters: number): string[] {
 export function file<K, V>(index: Map<K, Set<V>>, key: K, value: V): void {
   const filed = index.get(key);
   if (filed) filed.add(value);
-  else index.set(key, new Set([value]));
+  else index.set(key, new Set<V>().add(value));
 }

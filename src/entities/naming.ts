@@ -21,14 +21,16 @@ const ARTICLE = /^the\s+(?=\p{L})/iu;
 export function namingsOf(doc: Has<"mentions">): Naming[] {
   const sorted = [...doc.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.map((mention) => {
-    const surface = doc.raw.slice(mention.start, mention.end).replace(/\s+/gu, " ");
+    const surface = singleSpaced(doc.raw.slice(mention.start, mention.end));
     return { mention, surface, text: spellingOf(surface), type: mention.type, title: titleBefore(doc, mention) };
   });
 }
 
+const singleSpaced = (text: string) => (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ") : text);
+
 /** A name as written, without possessive and article. */
 export const spellingOf = remembering((surface: string): string => {
-  const text = surface.replace(/\s+/gu, " ");
+  const text = singleSpaced(surface);
   return text.replace(POSSESSIVE, "").replace(ARTICLE, "") || text;
 });
 
@@ -36,11 +38,14 @@ export const spellingOf = remembering((surface: string): string => {
 function titleBefore(doc: Has<never>, mention: Mention): string {
   if (mention.title) return lastWord(doc.raw.slice(mention.title.start, mention.title.end));
   const before = doc.raw.slice(Math.max(0, mention.start - 20), mention.start);
-  if (!before.endsWith(" ")) return "";
-  const piece = before.slice(before.lastIndexOf(" ", before.length - 2) + 1, -1);
+  return before.endsWith(" ") ? titleIn(before.slice(before.lastIndexOf(" ", before.length - 2) + 1, -1)) : "";
+}
+
+/** The title at the end of a piece of text without spaces, or an empty string. */
+const titleIn = remembering((piece: string): string => {
   const word = lastWord(/(\p{L}{2,15})\.?$/u.exec(piece)?.[1] ?? "");
   return TITLES.has(word) ? word : "";
-}
+});
 
 const lastWord = (text: string) => (bareName(text).split(" ").at(-1) ?? "").replace(".", "");
 

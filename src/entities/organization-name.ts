@@ -80,7 +80,7 @@ function headLast(words: readonly string[]): readonly string[] {
 }
 
 /** The acronyms that a long name may have: all initials, those of its big words, with and without its country. */
-export function acronymsOf(text: string): string[] {
+export const acronymsOf = remembering((text: string): readonly string[] => {
   const tight = bareName(text)
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, "")
     .replace(/[.']/gu, "");
@@ -92,8 +92,10 @@ export function acronymsOf(text: string): string[] {
   const unlegal = big.filter((word) => !LEGAL.has(word));
   const found = [initials(opened), initials(big), initials(unlegal), initials(big.slice(1))];
   return [...new Set(found)].filter((letters) => letters.length >= 2);
-}
+});
 
 /** The key with adjectives of countries as nouns: "Korean" and "Korea Central News Agency". */
-export const soundly = (name: OrganizationName): string =>
-  `${name.country}|${name.core.map((word, i) => (i === 0 && name.core.length > 1 ? (countryOf(word) ?? word) : word)).join(" ")}`;
+export const soundly = remembering(
+  ({ country, core }: OrganizationName): string =>
+    `${country}|${core.map((word, i) => (i === 0 && core.length > 1 ? (countryOf(word) ?? word) : word)).join(" ")}`,
+);

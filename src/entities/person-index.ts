@@ -1,6 +1,6 @@
 import { classBit } from "../lexicon/classes.ts";
 import { lookUp } from "../lexicon/lexicon.ts";
-import { endKeys, file, isSlip } from "./names.ts";
+import { endKeys, file, isSlip, remembering } from "./names.ts";
 import {
   familyKey,
   firstGivenKey,
@@ -33,14 +33,14 @@ export class PersonIndex<T extends Bearer> {
   /** Files a full name under its bearer. */
   add(name: PersonName, bearer: T): void {
     bearer.names.push(name);
-    for (const key of exactKeys(name)) file(this.#exact, key, bearer);
-    const family = familyKey(name);
-    if (!isInitialed(name)) file(this.#given, `${family}|${firstGivenKey(name)}`, bearer);
-    file(this.#initial, `${family}|${name.given[0]?.[0]}`, bearer);
-    for (const part of partialKeys(name)) file(this.#partial, part, bearer);
-    for (const key of slipsOf(name)) file(this.#slips, key, bearer);
-    for (const key of familyKeys(name)) file(this.#families, key, bearer);
-    for (const key of givenKeys(name)) file(this.#givens, key, bearer);
+    const keys = keysOf(name);
+    for (const key of keys.exact) file(this.#exact, key, bearer);
+    if (!isInitialed(name)) file(this.#given, keys.given, bearer);
+    file(this.#initial, keys.initial, bearer);
+    for (const part of keys.partial) file(this.#partial, part, bearer);
+    for (const key of keys.slips) file(this.#slips, key, bearer);
+    for (const key of keys.families) file(this.#families, key, bearer);
+    for (const key of keys.givens) file(this.#givens, key, bearer);
   }
 
   /** Bearers of the same full name in another spelling, order or length; the surest kind of agreement that has any. */
@@ -56,27 +56,25 @@ export class PersonIndex<T extends Bearer> {
 
   /** Bearers of the name but for hyphens, accents, romanization and the order of its words. */
   equal(name: PersonName): T[] {
-    return union(this.#exact, exactKeys(name)).filter((bearer) => hasSuffix(bearer, name));
+    return union(this.#exact, keysOf(name).exact).filter((bearer) => hasSuffix(bearer, name));
   }
 
   /** Bearers with the same family name whose given names don't contradict: "J. Q. Hart", "John Hart", "Johnny Hart". */
   agreeing(name: PersonName): T[] {
-    const family = familyKey(name);
-    const agreeing = isInitialed(name)
-      ? this.#few(this.#initial, `${family}|${name.given[0]![0]}`)
-      : this.#few(this.#given, `${family}|${firstGivenKey(name)}`);
+    const { initial, given } = keysOf(name);
+    const agreeing = isInitialed(name) ? this.#few(this.#initial, initial) : this.#few(this.#given, given);
     return agreeing.filter((bearer) => bearer.names.slice(0, CROWD).every((n) => givenAgree(n, name)));
   }
 
   /** Bearers of a longer name that ends in this one: two surnames without the given name. */
   longer(name: PersonName): T[] {
-    const longer = name.words.length > 1 ? this.#few(this.#partial, soundKey(name.words.join(""))) : [];
+    const longer = name.words.length > 1 ? this.#few(this.#partial, keysOf(name).whole) : [];
     return longer.filter((bearer) => hasSuffix(bearer, name));
   }
 
   /** Bearers of a name in which one letter of one part is missing, added or exchanged. */
   slipped(name: PersonName): T[] {
-    return union(this.#slips, slipsOf(name), CROWD).filter((b) =>
+    return union(this.#slips, keysOf(name).slips, CROWD).filter((b) =>
       b.names.slice(0, CROWD).some((n) => isSlipOf(n, name)),
     );
   }
@@ -117,6 +115,37 @@ function union<T>(index: Map<string, Set<T>>, keys: readonly string[], limit = N
   }
   return [...found];
 }
+
+/** The keys under which a name is filed. */
+interface Keys {
+  readonly exact: readonly string[];
+  /** Its sound without spaces. */
+  readonly whole: string;
+  /** The family with the first given name, or with its first letter. */
+  readonly given: string;
+  readonly initial: string;
+  readonly partial: readonly string[];
+  readonly slips: readonly string[];
+  readonly families: readonly string[];
+  readonly givens: readonly string[];
+}
+
+// Each has a kilobyte of them.
+const MOST_KEYS = 2_000;
+
+const keysOf = remembering((name: PersonName): Keys => {
+  const family = familyKey(name);
+  return {
+    exact: exactKeys(name),
+    whole: soundKey(name.words.join("")),
+    given: `${family}|${firstGivenKey(name)}`,
+    initial: `${family}|${name.given[0]?.[0]}`,
+    partial: partialKeys(name),
+    slips: slipsOf(name),
+    families: familyKeys(name),
+    givens: givenKeys(name),
+  };
+}, MOST_KEYS);
 
 /** Equal keys are equal names: whatever the order, hyphens and spaces are. */
 const exactKeys = (name: PersonName): string[] => [...soundKeys(name), `f${familyKey(name)}|${givenJoined(name)}`];

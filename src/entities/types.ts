@@ -1,5 +1,6 @@
 import type { EntityType } from "../document.ts";
 import { countryNamed } from "./countries.ts";
+import { remembering } from "./names.ts";
 import { keyOf, type Naming } from "./naming.ts";
 import { placeKey } from "./place-name.ts";
 
@@ -16,24 +17,31 @@ const VAST_MAJORITY = 10;
 
 /** Gives the few mentions of a name that were typed against the rest of the text the type of the rest, where that is safe. */
 export function settleTypes(namings: readonly Naming[]): Naming[] {
-  const counts = new Map<string, Map<EntityType, number>>();
-  for (const naming of namings) {
-    const key = spellingKey(naming);
-    const types = counts.get(key) ?? new Map<EntityType, number>();
-    counts.set(key, types.set(naming.type, (types.get(naming.type) ?? 0) + 1));
+  const first = new Map<string, EntityType>();
+  const several = new Map<string, Map<EntityType, number>>();
+  const keys = namings.map(spellingKey);
+  for (const [i, { type }] of namings.entries())
+    if (!first.has(keys[i]!)) first.set(keys[i]!, type);
+    else if (first.get(keys[i]!) !== type) several.set(keys[i]!, new Map());
+  if (several.size === 0) return [...namings];
+  for (const [i, { type }] of namings.entries()) {
+    const types = several.get(keys[i]!);
+    types?.set(type, (types.get(type) ?? 0) + 1);
   }
-  return namings.map((naming) => {
-    const types = counts.get(spellingKey(naming))!;
-    const type = types.size > 1 ? settled(naming, types) : naming.type;
+  return namings.map((naming, i) => {
+    const types = several.get(keys[i]!);
+    const type = types ? settled(naming, types) : naming.type;
     return type === naming.type ? naming : { ...naming, type };
   });
 }
 
 /** All spellings of a country count as one name, else only equal ones do. */
-function spellingKey(naming: Naming): string {
-  const place = placeKey(naming.text);
-  return countryNamed(place) === place ? place : keyOf(naming);
-}
+const spellingKey = (naming: Naming): string => countryKey(naming.text) ?? keyOf(naming);
+
+const countryKey = remembering((text: string): string | null => {
+  const place = placeKey(text);
+  return countryNamed(place) === place ? place : null;
+});
 
 function settled(naming: Naming, types: ReadonlyMap<EntityType, number>): EntityType {
   const [type, most] = [...types].reduce((best, one) => (one[1] > best[1] ? one : best));
