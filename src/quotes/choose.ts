@@ -24,6 +24,7 @@ const LEAST = { plain: 0.29, quoting: 0.12 };
 /** The attributions of a sentence: the most probable readings of its reporting verbs that don't get into one another's way. */
 export function chooseReadings(sentence: ItemSentence, ranker: Ranker): Reading[] {
   const frames = findFrames(sentence);
+  if (frames.length === 0) return [];
   const readings = frames
     .flatMap((list, at) => rankReadings(sentence, list, frames, at, ranker))
     .filter((reading) => reading.parts.length > 0)

@@ -54,6 +54,9 @@ for (const [code, list] of NOUNS)
 const CODES = new Map(FUNCTION_WORDS.map((word, i) => [word, i + FIRST_FUNCTION_WORD]));
 const MARKS = new Map([...",;:.!?…—–-()[]$%#@&/'’‘"].map((mark, i) => [mark, 1 + i]));
 
+/** The code of a closed-class word. */
+export const codeOfWord = (word: string): number => CODES.get(word)!;
+
 /** Whether a lower-case word names people, bodies or papers that speak: "experts", "ministry", "study". */
 export const speakerNoun = (lower: string): boolean => (NOUN_CODES.get(lower) ?? 43) < 43;
 

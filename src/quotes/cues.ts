@@ -1,4 +1,5 @@
 import { accordingTo, type CueForm, nounVerbs } from "../lexicon/cues.ts";
+import { codeOfWord } from "./codes.ts";
 import type { Item } from "./items.ts";
 import { has, isComma, phraseAfter, type Range } from "./phrases.ts";
 import * as W from "./words.ts";
@@ -30,11 +31,13 @@ const MOST_CUES = 12;
 export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
   const uses: CueUse[] = [];
   for (let at = 0; at < items.length && uses.length < MOST_CUES; at++) {
-    const according = accordingAt(items, at);
-    if (according > at) uses.push({ from: at, to: according, at, verb: accordingTo, shape: "according", edge: at });
-    const owned = ownedWords(items, at);
-    if (owned) uses.push(owned);
-    const verb = items[at]!.cue;
+    const { code, cue: verb } = items[at]!;
+    if (code === ACCORDING_CODE || code === IN_CODE) {
+      const according = accordingAt(items, at);
+      if (according > at) uses.push({ from: at, to: according, at, verb: accordingTo, shape: "according", edge: at });
+      const owned = code === IN_CODE ? ownedWords(items, at) : null;
+      if (owned) uses.push(owned);
+    }
     if (!verb || (items[at]!.isCapital && !isTitle && !mayStart(items, at))) continue;
     // "as Roe put it"; "put" alone reports nothing.
     if (verb.lemma === "put" && items[at + 1]?.lower !== "it") continue;
@@ -51,12 +54,12 @@ export function findCues(items: readonly Item[], isTitle: boolean): CueUse[] {
   return uses;
 }
 
+const IN_CODE = codeOfWord("in");
+const ACCORDING_CODE = codeOfWord("according");
 const ACCORDING = [["according", "to"], ..."words view opinion".split(" ").map((noun) => ["in", "the", noun, "of"])];
 
 /** Where "according to" or "in the words of" ends that begins at an item; there itself where none does. */
 function accordingAt(items: readonly Item[], at: number): number {
-  const { lower } = items[at]!;
-  if (lower !== "according" && lower !== "in") return at;
   const found = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
   return at + (found?.length ?? 0);
 }
@@ -66,7 +69,6 @@ const LONGEST_OWNER = 8;
 
 /** "In Roe's words", "in her view": whose words they are stands inside. */
 function ownedWords(items: readonly Item[], from: number): CueUse | null {
-  if (items[from]!.lower !== "in") return null;
   for (let at = from + 2; at < Math.min(items.length, from + LONGEST_OWNER); at++) {
     if (!items[at]!.isWord) return null;
     if (!OWNED.has(items[at]!.lower)) continue;

@@ -1,4 +1,5 @@
 import type { Span } from "../document.ts";
+import { codeOfWord } from "./codes.ts";
 import type { Item } from "./items.ts";
 import { type Sums, sumsOf } from "./sums.ts";
 
@@ -15,7 +16,14 @@ export interface ItemSentence extends Span {
 export function cutSentences(items: readonly Item[], starts: ReadonlySet<number>, isHeadline: boolean): ItemSentence[] {
   const parts = splitItems(items, starts);
   const quotes = items.some((item) => item.run);
-  return parts.map((part, i) => sentenceOf(part, isHeadline, settingOf(parts, i, quotes)));
+  let before = 0;
+  return parts.map((part) => {
+    const reporting = part.some(reports);
+    // Quotations in the paragraph, the sentence before it, quotations in it, and whether the two report with a plain verb.
+    const setting = (quotes ? 1 : 0) + before + (part.some((item) => item.run) ? 8 : 0) + (reporting ? 16 : 0);
+    before = reporting ? 2 : 4;
+    return sentenceOf(part, isHeadline, setting);
+  });
 }
 
 // Nobody writes longer ones; text without full stops is cut here, so that no search within a sentence grows with the text.
@@ -24,11 +32,12 @@ const LONGEST_SENTENCE = 150;
 // “Why?” Smith asked: a run that asks or exclaims doesn't end the sentence where its speaker and cue follow.
 function splitItems(items: readonly Item[], starts: ReadonlySet<number>): Item[][] {
   const parts: Item[][] = [];
-  items.forEach((item, i) => {
-    const isLong = parts.at(-1)?.length === LONGEST_SENTENCE;
-    if (i === 0 || isLong || startsSentence(items, i, starts)) parts.push([item]);
-    else parts.at(-1)!.push(item);
-  });
+  let from = 0;
+  for (let i = 1; i <= items.length; i++)
+    if (i === items.length || i - from === LONGEST_SENTENCE || startsSentence(items, i, starts)) {
+      parts.push(items.slice(from, i));
+      from = i;
+    }
   return parts;
 }
 
@@ -74,18 +83,10 @@ function sentenceOf(items: readonly Item[], isHeadline: boolean, setting: number
   };
 }
 
-/** Place in the paragraph, quotations in it, and whether the sentence before and the sentence itself report with a plain verb. */
-function settingOf(parts: readonly (readonly Item[])[], at: number, quotes: boolean): number {
-  const before = parts[at - 1];
-  return (
-    (quotes ? 1 : 0) +
-    (before ? (before.some(reports) ? 2 : 4) : 0) +
-    (parts[at]!.some((item) => item.run) ? 8 : 0) +
-    (parts[at]!.some(reports) ? 16 : 0)
-  );
-}
 const PLAIN = new Set(["say", "tell", "add"]);
-const reports = ({ cue, lower }: Item): boolean => lower === "according" || (cue !== undefined && PLAIN.has(cue.lemma));
+const ACCORDING_CODE = codeOfWord("according");
+const reports = ({ cue, code }: Item): boolean =>
+  code === ACCORDING_CODE || (cue !== undefined && PLAIN.has(cue.lemma));
 
 // A headline capitalises four words in five; six words are too few to tell.
 function inTitleCase(items: readonly Item[]): boolean {

@@ -130,6 +130,7 @@ const hasRun = ({ draft }: Joined): boolean =>
 
 /** The quotations of a sentence that no attribution has: all together where the sentence is nothing else, else one by one. */
 function leftOver(sentence: ItemSentence, taken: readonly Joined[]): Item[][] {
+  if (runIn(sentence.sums, 0, sentence.items.length) === 0) return [];
   const runs = sentence.items.filter((item) => item.run && !taken.some((joined) => covers(joined, item)));
   if (runs.length > 1 && !sentence.items.some((item) => item.isWord)) return [runs];
   return runs.map((run) => [run]);

@@ -1,7 +1,8 @@
 import type { QuoteKind, Span } from "../document.ts";
+import { allMatches, withoutUnicodeMode } from "../regexp.ts";
 import type { Run } from "./runs.ts";
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const WORD = withoutUnicodeMode(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu);
 // A quotation is direct where all but three in a hundred of its words stand in quotation marks.
 const DIRECT = 0.97;
 
@@ -12,7 +13,7 @@ export function kindOf(raw: string, parts: readonly Span[], runs: readonly Run[]
   for (const part of parts) {
     const near = runsIn(runs, part);
     if (near.length === 0 && parts.length === 1) return "indirect";
-    for (const match of raw.slice(part.start, part.end).matchAll(WORD)) {
+    for (const match of allMatches(raw.slice(part.start, part.end), WORD)) {
       const at = part.start + match.index;
       words++;
       if (near.some((run) => at >= run.start && at + match[0].length <= run.end)) quoted++;

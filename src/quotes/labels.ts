@@ -115,15 +115,23 @@ const NOT_SPEAKERS =
 // Turns of whom the transcript doesn't name.
 const UNNAMED = /^(?:QUESTION|ANSWER|SPEAKER|VOICE|UNIDENTIFIED .*)$/u;
 
+// What every layout has: a colon, a dash at the start, or the letter of a turn.
+const MAY_FIT = /^[—–-]|^[QA]\.|:/;
+
 /** Finds the lines that their layout attributes, by the place of the paragraph; null for a line that only names the speaker. */
 export function findLabelled(
   doc: Has<"blocks" | "mentions">,
   paragraphs: readonly Paragraph[],
 ): Map<number, Attribution | null> {
-  const named = new Map(doc.mentions.map((mention) => [mention.end, mention]));
   const found = new Map<number, Attribution | null>();
+  const lines = [...paragraphs.keys()].filter((p) =>
+    MAY_FIT.test(doc.raw.slice(paragraphs[p]!.start, paragraphs[p]!.end)),
+  );
+  if (lines.length === 0) return found;
+  const named = new Map(doc.mentions.map((mention) => [mention.end, mention]));
   for (const rule of labelRules) {
-    const fits = paragraphs.flatMap((paragraph, p) => {
+    const fits = lines.flatMap((p) => {
+      const paragraph = paragraphs[p]!;
       const at = rule.before ? p - 1 : p;
       const content = paragraphs[at];
       if (!content || found.has(at) || found.has(p)) return [];

@@ -120,7 +120,7 @@ export function joinFeatures(option: JoinOption, context: Context, runs: readonl
   const colon = at === 0 && sentenceBefore?.items.some((item, i, all) => isColon(item) && i >= all.length - 1) ? 1 : 0;
   const ending = before ? ENDINGS.indexOf(before.ending) : 4;
   const kind = last ? kindCode(last) : before?.last ? 16 + kindCode(before.last) : 40;
-  const out = new Features();
+  const out = new Features(20);
   out.add(120, id);
   out.add(121, id, words * 2 + opensUpper);
   out.add(122, id, closing * 2 + opensUpper);

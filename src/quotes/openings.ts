@@ -1,3 +1,4 @@
+import { codeOfWord } from "./codes.ts";
 import type { CueUse } from "./cues.ts";
 import type { Item } from "./items.ts";
 import { firstFinite, has, isColon, isComma, isFiniteVerb, isStop, phraseAfter } from "./phrases.ts";
@@ -54,17 +55,14 @@ export function openingsAfter(items: readonly Item[], from: number, cue: CueUse)
   for (let i = Math.max(near.at + 1, from + 1); i < Math.min(items.length, from + FARTHEST_OPENER); i++) {
     const item = items[i]!;
     if (isStop(item) || starts.length > MOST_STARTS) break;
-    const opens =
-      item.run ||
-      has(item, W.THAT) ||
-      /^(?:whether|if|to|of|as|for|about)$/u.test(item.lower) ||
-      (isColon(item) && items[i + 1]);
+    const opens = item.run || has(item, W.THAT) || OPENERS.has(item.code) || (isColon(item) && items[i + 1]);
     if (!opens) continue;
     const at = isColon(item) || (has(item, W.PREPOSITION) && item.lower !== "as") ? i + 1 : i;
     if (at < items.length) starts.push({ at, opening: item.run ? "far-run" : isColon(item) ? "colon" : "far" });
   }
   return starts;
 }
+const OPENERS = new Set("whether if to of as for about".split(" ").map(codeOfWord));
 const FARTHEST_OPENER = 20;
 const MOST_STARTS = 3;
 

@@ -16,34 +16,40 @@ export const rankerOf = (weights: Float32Array): Ranker => ({ slots: Uint32Array
 
 const MOST_FEATURES = 80;
 
+const slotAt = (parts: Int32Array, at: number): number =>
+  feature(parts[at]!, parts[at + 1]!, parts[at + 2]!) & (SLOTS - 1);
+
 /** Features of one reading: the number of a template, a value and a condition each, mixed into the place of a weight when asked for. */
 export class Features {
-  readonly #parts = new Int32Array(3 * MOST_FEATURES);
+  readonly #parts: Int32Array;
   #size = 0;
+
+  constructor(most = MOST_FEATURES) {
+    this.#parts = new Int32Array(3 * most);
+  }
 
   clear(): void {
     this.#size = 0;
   }
 
   add(template: number, value: number, condition = 0): void {
-    this.#parts[this.#size++] = template;
-    this.#parts[this.#size++] = value;
-    this.#parts[this.#size++] = condition;
+    const at = this.#size;
+    this.#parts[at] = template;
+    this.#parts[at + 1] = value;
+    this.#parts[at + 2] = condition;
+    this.#size = at + 3;
   }
 
   slots(): Int32Array {
-    return Int32Array.from({ length: this.#size / 3 }, (_, i) => this.#slotAt(3 * i));
+    return Int32Array.from({ length: this.#size / 3 }, (_, i) => slotAt(this.#parts, 3 * i));
   }
 
   /** Sum of the weights. */
   score({ slots, weights }: Ranker): number {
+    const parts = this.#parts;
     let sum = 0;
-    for (let at = 0; at < this.#size; at += 3) sum += weights[slots[this.#slotAt(at)]!]!;
+    for (let at = 0; at < this.#size; at += 3) sum += weights[slots[slotAt(parts, at)]!]!;
     return sum;
-  }
-
-  #slotAt(at: number): number {
-    return feature(this.#parts[at]!, this.#parts[at + 1]!, this.#parts[at + 2]!) & (SLOTS - 1);
   }
 }
 
