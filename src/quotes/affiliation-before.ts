@@ -83,6 +83,8 @@ const UNITS: ReadonlySet<string> = new Set(
   firm network`.split(/\s+/u),
 );
 
+const ADJECTIVE = /\p{Ll}{3}(?:al|ic|ary|ive|ous)$/u;
+
 const MEANT =
   /^(?:ministry|embassy|consulate|agency|company|university|institute|think-tank|foundation|commission|council|airline|union|association)$/u;
 
@@ -120,9 +122,9 @@ function prefixEnd(tokens: readonly Token[], begin: number, head: number, types:
   if (tokens[begin + 1]?.text === "-" && tokens[begin + 1]!.start === tokens[begin]!.end) return begin;
   for (let i = begin; i < head; i++) {
     const token = tokens[i]!;
-    // "Local officials": a capital that only opens the sentence.
-    const isQuality =
-      (QUALITIES.has(lower(token)) || (i === 0 && UNITS.has(lower(token)))) && !isCapital(tokens[i + 1]!);
+    // "Local officials", "Structural engineer Ann Lee": a capital that only opens the sentence.
+    const opens = i === 0 && (UNITS.has(lower(token)) || (ADJECTIVE.test(token.text) && !types(token)));
+    const isQuality = (QUALITIES.has(lower(token)) || opens) && !isCapital(tokens[i + 1]!);
     // "Republican strategist", but "Republican Party chairman"
     const isParty = PARTY_WORDS.test(token.text) && !PARTY_HEADS.test(tokens[i + 1]!.text);
     const isName = (isCapital(token) || /^[&/]$/u.test(token.text)) && !isParty && !isQuality;

@@ -35,6 +35,11 @@ export function phraseBefore(items: readonly Item[], end: number, floor: number)
   let from = end;
   while (from > floor && end - from < LONGEST_PHRASE) {
     const item = items[from - 1]!;
+    const aside = item.text === ")" ? asideStart(items, from) : from;
+    if (aside < from && aside > floor) {
+      from = aside;
+      continue;
+    }
     if (item.run ? !isNickname(items, from - 1) : stopsPhrase(item)) break;
     if (from === end && SUBJECT_ONLY.has(item.lower)) return { from: from - 1, to: end };
     // "a deterrent to what it called"
@@ -52,6 +57,15 @@ export function phraseBefore(items: readonly Item[], end: number, floor: number)
   }
   return trimPhrase(items, { from, to: end });
 }
+
+// "Col (retd) Ann Lee", "Maj. Gen. (ret.) Amos Lee", "Elizabeth (Betsy) Ward": one word in brackets within a name.
+const isAside = (items: readonly Item[], from: number, to: number) =>
+  items[from]?.text === "(" && items[to - 1]?.text === ")" && has1Capital(items[from - 1]) && has1Capital(items[to]);
+
+const asideEnd = (items: readonly Item[], from: number) =>
+  [from + 3, from + 4].find((to) => isAside(items, from, to)) ?? from;
+const asideStart = (items: readonly Item[], to: number) =>
+  [to - 3, to - 4].find((from) => isAside(items, from, to)) ?? to;
 
 const isNickname = (items: readonly Item[], at: number) =>
   items[at]!.text.length < 24 && has1Capital(items[at - 1]) && has1Capital(items[at + 1]);
@@ -136,6 +150,10 @@ function phraseEnd(items: readonly Item[], from: number): number {
   let i = from;
   for (; i < items.length && i - from < LONGEST_PHRASE; i++) {
     const item = items[i]!;
+    if (item.text === "(" && asideEnd(items, i) > i) {
+      i = asideEnd(items, i) - 1;
+      continue;
+    }
     if (item.run || !item.isWord) {
       if (item.text === "." || !/^[&/.'’-]$/u.test(item.text)) break;
       continue;

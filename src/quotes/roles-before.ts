@@ -32,13 +32,19 @@ export const BEFORE: Readonly<Record<string, (named: Named) => Description | nul
 function readTitle({ tokens, name: next, types }: Named): Description | null {
   // "Prof. Dr. Ann Lee"
   const short = beforeHonorific(tokens, next);
-  const name = /^Dr\.?$/u.test(tokens[short]!.text) && isScholar(tokens, short) ? short : next;
+  const name = beforeRetired(tokens, /^Dr\.?$/u.test(tokens[short]!.text) && isScholar(tokens, short) ? short : next);
   const last = tokens[name - 1];
   if (!last || (!roleNoun(last.text) && !endsFixedRole(tokens, name))) return null;
   let from = name - 1;
   while (from > 0 && name - from < BEFORE_LIMIT && belongsToTitle(tokens, from - 1, name)) from--;
   const description = parseDescription(tokens, from, name, types);
   return description?.plural ? null : description;
+}
+
+/** Where "(retd)" begins between a rank and a name; the name itself without one. */
+function beforeRetired(tokens: readonly Token[], name: number): number {
+  const open = [name - 3, name - 4].find((at) => tokens[at]?.text === "(");
+  return open && tokens[name - 1]!.text === ")" && /^ret(?:d|ired)?$/iu.test(tokens[open + 1]!.text) ? open : name;
 }
 
 const isScholar = (tokens: readonly Token[], at: number) =>

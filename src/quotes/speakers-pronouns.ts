@@ -40,7 +40,8 @@ export function pronounReferent(
   const gender: Gender = /^(?:she|her)$/u.test(pronoun) ? "f" : "m";
   let best: { referent: Referent; score: number } | null = null;
   for (const candidate of personCandidates(discourse, speaker, content)) {
-    const score = candidate.score + agreement(discourse, candidate.referent, gender);
+    const fit = agreement(discourse, candidate.referent, gender);
+    const score = candidate.score + fit + (fit < 0 ? 0 : (candidate.topic ?? 0));
     if (!best || score > best.score) best = { referent: candidate.referent, score };
   }
   if (!best) return { referent: null, resolution: "unknown" };
@@ -60,6 +61,8 @@ function agreement(discourse: Discourse, referent: Referent, gender: Gender): nu
 interface Candidate {
   readonly referent: Referent;
   readonly score: number;
+  /** More, unless its gender is another. */
+  readonly topic?: number;
 }
 
 function personCandidates(discourse: Discourse, speaker: Span, content: readonly Span[]): Candidate[] {
@@ -80,9 +83,12 @@ function personCandidates(discourse: Discourse, speaker: Span, content: readonly
       const owner = /^['’]/u.test(discourse.doc.raw.slice(mention.end, mention.end + 1)) ? -0.8 : 0;
       // "Ann Lee, a lawyer, disagrees. … , she argued": a sentence that introduces somebody is about them.
       const introduced = mention.start === sentence.start && isIntroduced(discourse, mention) ? 0.6 : 0;
+      const isTopic = found.length === 0 && at === here - 1 && sentence.block === places.sentences[here]!.block;
+      const topic = isTopic && OPENING.test(discourse.doc.raw.slice(sentence.start, mention.start)) ? 1.5 : 0;
       found.push({
         referent: referentOf(discourse, entity),
         score: 3 - (here - at) + subject + introduced + owner - reported,
+        topic,
       });
     });
   }
@@ -93,6 +99,9 @@ function personCandidates(discourse: Discourse, speaker: Span, content: readonly
   }
   return found;
 }
+
+// "Mayor Ann Lee left early. She said": nothing but titles before whom a sentence opens with.
+const OPENING = /^(?:(?!(?:after|as|at|before|by|for|from|in|on|to|with)\b)\p{L}+\.? ){0,4}$/iu;
 
 const isIntroduced = ({ doc }: Discourse, { end }: Span) => /^, (?:\p{Ll}|who )/u.test(doc.raw.slice(end, end + 5));
 

@@ -85,6 +85,14 @@ describe.each([
     [
       ["Watch manager Lucy Grant said the crew did well.", "Lucy Grant | Watch manager | - | official"],
       ["Group manager Sid Moss said the fire was out.", "Sid Moss | Group manager | - | official"],
+      [
+        "Structural engineer Ann Lee, of Leeds University, said the bridge would stand.",
+        "Ann Lee | Structural engineer | Leeds University | expert-academic",
+      ],
+      [
+        "“It will hold,” said Col (retd) R.S. Mann, a fellow at the Institute of Peace.",
+        "R.S. Mann | fellow | Institute of Peace | expert-thinktank",
+      ],
       ["Area commander Joe Pike said it took all night.", "Joe Pike | Area commander | - | official"],
       ["Shift supervisor Ana Ruiz said the line had stopped.", "Ana Ruiz | Shift supervisor | - | citizen"],
       ["Neighbor Peter Walsh, 63, said he heard a bang.", "Peter Walsh | Neighbor | - | citizen"],

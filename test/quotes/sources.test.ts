@@ -68,6 +68,12 @@ describe.each(TYPE_RULES)("$id", ({ id, matches, rejects }) => {
 });
 
 describe("pronouns", () => {
+  test("who the sentence right before opens with comes before the last speaker", () => {
+    const text =
+      "[person Greg Moss] left. [quote “We are sad,”] said [speaker Moss]. Commissioner [person Dale Hart] voted against it. [speaker He] said [quote it would fail].";
+    expect(resolutions(text).at(-1)).toBe("Dale Hart: pronoun");
+  });
+
   test("she means whom the sentence before introduces, not whoever spoke before that", () => {
     const { sources } = findSources(
       marked(
