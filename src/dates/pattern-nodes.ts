@@ -113,7 +113,8 @@ export class Either implements Node {
   readonly #b: Node;
 
   constructor(a: Node, b: Node) {
-    [this.#a, this.#b] = [a, b];
+    this.#a = a;
+    this.#b = b;
     this.longest = Math.max(a.longest, b.longest);
     this.single = a.single || b.single;
     this.empty = a.empty || b.empty;
@@ -154,7 +155,8 @@ export class Both implements Node {
   readonly #b: Node;
 
   constructor(a: Node, b: Node) {
-    [this.#a, this.#b] = [a, b];
+    this.#a = a;
+    this.#b = b;
     this.longest = a.longest + b.longest;
     this.single = (a.single && b.empty) || (a.empty && b.single);
     this.empty = a.empty && b.empty;

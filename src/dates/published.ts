@@ -1,7 +1,7 @@
 import type { DateEvidence, Has, Published } from "../document.ts";
 import { civil, formatDay, parseDay } from "./calendar.ts";
 import type { Expression } from "./find.ts";
-import { cluesOf, inProse, looksAhead, periodNamed } from "./published/clues.ts";
+import { cluesOf, datedIn, inProse, looksAhead } from "./published/clues.ts";
 import { likelihoodOn } from "./published/likelihood.ts";
 import { type Evidence, estimate } from "./published/posterior.ts";
 import { candidates, rank, type Weights } from "./published/rank.ts";
@@ -63,10 +63,11 @@ export function gather(
   );
   const probabilities = rank(found, weights);
   const prose = inProse(expressions, doc.blocks);
-  const clues = cluesOf(prose);
+  const dated = datedIn(prose);
+  const clues = cluesOf(prose, dated);
   const bounds = sightings.filter((sighting) => sighting.relation === "not-after");
   const near = sightings.filter((sighting) => sighting.relation === "near").slice(0, MOST_NEAR);
-  const past = prose.flatMap((expression) => (looksAhead(expression.direction) ? [] : lastPast(expression)));
+  const past = dated.filter(({ expression }) => !looksAhead(expression.direction)).map(({ period }) => period);
   const evidence: Evidence = {
     candidates: found,
     probabilities,
@@ -74,8 +75,8 @@ export function gather(
     updates: equals.filter(({ rule }) => rule === "updated-on").map(({ day }) => day),
     near,
     clues,
-    past,
-    years: prose.flatMap(yearsIn),
+    past: past.filter(({ first, last }) => last - first < 40 && yearOf(first) > 1900).map(({ first }) => first),
+    years: dated.flatMap(({ period }) => (period.grain === "year" ? yearOf(period.first) : [])).filter(isOurs),
   };
   return { evidence, equals };
 }
@@ -98,16 +99,8 @@ function sure(rule: string, date: string, text: string, confidence: number): Pub
   };
 }
 
-function lastPast(expression: Expression): number[] {
-  const period = periodNamed(expression);
-  return period && period.last - period.first < 40 && civil(period.first).year > 1900 ? [period.first] : [];
-}
-
-const yearsIn = (expression: Expression): number[] => {
-  const period = periodNamed(expression);
-  const year = period ? civil(period.first).year : 0;
-  return period && period.grain === "year" && year > 1900 && year < 2100 ? [year] : [];
-};
+const yearOf = (day: number) => civil(day).year;
+const isOurs = (year: number) => year > 1900 && year < 2100;
 
 const asEvidence = ({ rule, relation, day, text, span }: Sighting): DateEvidence => ({
   rule,

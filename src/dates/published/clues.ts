@@ -29,12 +29,21 @@ export function inProse(expressions: readonly Expression[], blocks: readonly Blo
   });
 }
 
-/** Clues of the prose: weekdays, days without a year, dated past and future, spans of time since dated events. */
-export function cluesOf(prose: readonly Expression[]): Clue[] {
-  const dated = prose.flatMap((expression) => {
+/** An expression that names its period in full. */
+export interface Dated {
+  readonly expression: Expression;
+  readonly period: Period;
+}
+
+/** Those of some expressions that name their periods in full. */
+export const datedIn = (expressions: readonly Expression[]): Dated[] =>
+  expressions.flatMap((expression) => {
     const period = periodNamed(expression);
     return period ? [{ expression, period }] : [];
   });
+
+/** Clues of the prose: weekdays, days without a year, dated past and future, spans of time since dated events. */
+export function cluesOf(prose: readonly Expression[], dated: readonly Dated[]): Clue[] {
   return [
     ...weekdayClues(prose),
     ...prose.flatMap(yearlessClue).slice(0, MOST),
@@ -48,8 +57,8 @@ export function cluesOf(prose: readonly Expression[]): Clue[] {
 
 const NOTHING: Memory = { point: null, weekday: null, quarter: null };
 
-/** The period that an expression names in full, whenever it was written. */
-export function periodNamed({ meaning }: Expression): Period | null {
+// The period that an expression names in full, whenever it was written.
+function periodNamed({ meaning }: Expression): Period | null {
   if (meaning.kind !== "calendar" && meaning.kind !== "range") return null;
   const reading = read(meaning, { today: null, direction: null, memory: NOTHING });
   return reading.basis === "known" ? reading.period : null;
@@ -101,7 +110,7 @@ function yearlessClue(expression: Expression): Clue[] {
 }
 
 // What is told as past came before; what is announced is still to come; a bare date is mostly past.
-function datedClue({ expression, period }: { expression: Expression; period: Period }): Clue {
+function datedClue({ expression, period }: Dated): Clue {
   if (expression.direction === "will")
     return { rule: "announced-in-prose", expression, likelihood: after(period.last + 1, 0.4) };
   const open = expression.direction === "plan" || expression.direction === null;
@@ -112,7 +121,7 @@ function datedClue({ expression, period }: { expression: Expression; period: Per
 const MONTH_DAYS = 30.44;
 
 // "its second meeting in nine months", beside a date nine months before the day of writing.
-function elapsedClues(prose: readonly Expression[], dated: readonly { period: Period }[]): Clue[] {
+function elapsedClues(prose: readonly Expression[], dated: readonly Dated[]): Clue[] {
   const spans = prose.filter(
     ({ meaning }) =>
       meaning.kind === "duration" &&
@@ -158,7 +167,7 @@ const FARTHEST = 800;
 const overlap = (a: Period, b: Period) => a.first <= b.last && b.first <= a.last;
 
 // "last September" beside "September 13, 2023": the same one, read from the day of writing.
-function sameDateClues(prose: readonly Expression[], dated: readonly { period: Period }[]): Clue[] {
+function sameDateClues(prose: readonly Expression[], dated: readonly Dated[]): Clue[] {
   const months = prose.filter(({ meaning }) => {
     const first = meaning.kind === "range" ? meaning.from : meaning;
     return first.kind === "calendar" && first.month !== undefined && first.year === undefined;
