@@ -88,9 +88,12 @@ export const most =
     for (const { first, last, share } of stretches)
       for (let i = indexIn(days, first); i < to && days[i]! <= last; i++)
         highest[i - from] = Math.max(highest[i - from]!, share(days[i]!));
+    let [said, dulled] = [1, 1];
     for (let i = from; i < to; i++) {
-      sharp[i]! *= highest[i - from]!;
-      dull[i]! *= highest[i - from]! ** power;
+      // Mostly the same as of the day before, and a power is dear.
+      if (highest[i - from] !== said) [said, dulled] = [highest[i - from]!, highest[i - from]! ** power];
+      sharp[i]! *= said;
+      dull[i]! *= dulled;
     }
   };
 
