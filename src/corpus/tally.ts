@@ -1,8 +1,9 @@
 import type { EntityType } from "../document.ts";
 import { countryNamed, countryOf } from "../entities/countries.ts";
-import { bareName, detached, fold } from "../entities/names.ts";
+import { bareName, fold } from "../entities/names.ts";
 import { spellingOf } from "../entities/naming.ts";
 import { isBodyOfAnyCountry, parseOrganization } from "../entities/organization-name.ts";
+import { detached } from "../remembering.ts";
 import { sportOf } from "./sports.ts";
 
 /** An entity of a document, as its record has it. */

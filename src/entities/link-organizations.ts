@@ -1,5 +1,6 @@
+import { remembering } from "../remembering.ts";
 import { countryNamed, countryOf } from "./countries.ts";
-import { endKeys, file, isSlip, remembering } from "./names.ts";
+import { endKeys, file, isSlip } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { acronymsOf, type OrganizationName, parseOrganization, soundly } from "./organization-name.ts";
 import { isDescriptive, isGenericWord, isHeadAlone, isKnownBody } from "./organization-words.ts";

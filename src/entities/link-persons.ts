@@ -1,4 +1,5 @@
-import { fold, remembering } from "./names.ts";
+import { remembering } from "../remembering.ts";
+import { fold } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { type Bearer, PersonIndex } from "./person-index.ts";
 import { isBare, type PersonName, parsePerson } from "./person-name.ts";

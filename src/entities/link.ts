@@ -1,9 +1,10 @@
 import type { Entity, EntityType, Has } from "../document.ts";
+import { remembering } from "../remembering.ts";
 import { joinAliases } from "./aliases.ts";
 import { linkOrganizations } from "./link-organizations.ts";
 import { linkEvents, linkGroups, linkPlaces } from "./link-others.ts";
 import { linkPersons } from "./link-persons.ts";
-import { fold, remembering } from "./names.ts";
+import { fold } from "./names.ts";
 import { type Naming, namingsOf, spellingOf } from "./naming.ts";
 import { settleTypes } from "./types.ts";
 

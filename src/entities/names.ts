@@ -1,3 +1,5 @@
+import { remembering } from "../remembering.ts";
+
 // What every kind of name shares: folding away case, diacritics and typography, so that spellings can be compared.
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -14,25 +16,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: "ng",
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
-
-// Names repeat: what was worked out for the last ones is kept, up to this many.
-const KEPT = 10_000;
-
-/** The text without hold on the document that it was cut from: an engine may keep the whole for the sake of a part. */
-export const detached = (text: string): string => (text.length > 12 ? `${text} `.slice(0, -1) : text);
-
-/** The same function of a text or of a name, quicker for those that it has seen. */
-export function remembering<V, K = string>(compute: (of: K) => V, kept = KEPT): (of: K) => V {
-  let known = new Map<K, V>();
-  return (of) => {
-    const found = known.get(of);
-    if (found !== undefined) return found;
-    if (known.size >= kept) known = new Map();
-    const value = compute(of);
-    known.set(typeof of === "string" ? (detached(of) as K) : of, value);
-    return value;
-  };
-}
 
 /** Lower case without diacritics, with plain hyphens, apostrophes and single spaces: "Łódź’s  Café" is "lodz's cafe". */
 export const fold = remembering((text: string): string => {

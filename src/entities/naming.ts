@@ -1,5 +1,6 @@
 import type { EntityType, Has, Mention } from "../document.ts";
-import { bareName, fold, remembering } from "./names.ts";
+import { remembering } from "../remembering.ts";
+import { bareName, fold } from "./names.ts";
 import { TITLES } from "./person-name.ts";
 
 /** A mention as the linker sees it. */

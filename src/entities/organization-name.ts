@@ -1,5 +1,6 @@
+import { remembering } from "../remembering.ts";
 import { countryNamed, countryOf } from "./countries.ts";
-import { bareName, remembering } from "./names.ts";
+import { bareName } from "./names.ts";
 import { AMERICAN, CLUB, EVERYWHERE, isGenericWord, KNOWN, LEGAL, ORTHOGRAPHY, SMALL } from "./organization-words.ts";
 
 /** An organization's name taken apart. All words are folded and in one orthography. */

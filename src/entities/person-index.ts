@@ -1,6 +1,7 @@
 import { classBit } from "../lexicon/classes.ts";
 import { lookUp } from "../lexicon/lexicon.ts";
-import { endKeys, file, isSlip, remembering } from "./names.ts";
+import { remembering } from "../remembering.ts";
+import { endKeys, file, isSlip } from "./names.ts";
 import {
   familyKey,
   firstGivenKey,
@@ -131,7 +132,7 @@ interface Keys {
 }
 
 // Each has a kilobyte of them.
-const MOST_KEYS = 2_000;
+const KEPT_KEYS = 1_000;
 
 const keysOf = remembering((name: PersonName): Keys => {
   const family = familyKey(name);
@@ -145,7 +146,7 @@ const keysOf = remembering((name: PersonName): Keys => {
     families: familyKeys(name),
     givens: givenKeys(name),
   };
-}, MOST_KEYS);
+}, KEPT_KEYS);
 
 /** Equal keys are equal names: whatever the order, hyphens and spaces are. */
 const exactKeys = (name: PersonName): string[] => [...soundKeys(name), `f${familyKey(name)}|${givenJoined(name)}`];

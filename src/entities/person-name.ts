@@ -1,4 +1,5 @@
-import { bareName, remembering } from "./names.ts";
+import { remembering } from "../remembering.ts";
+import { bareName } from "./names.ts";
 import { familyFirstLanguage, isHungarianOrder } from "./surnames.ts";
 import { givenKey, koreanKey, soundKey } from "./transliteration.ts";
 

@@ -1,5 +1,6 @@
+import { remembering } from "../remembering.ts";
 import { countryNamed } from "./countries.ts";
-import { bareName, remembering } from "./names.ts";
+import { bareName } from "./names.ts";
 
 // Places that have two current names, or an old and a new one. The first name of a row stands for all.
 const ALIASES = new Map<string, string>(

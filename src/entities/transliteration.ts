@@ -1,5 +1,7 @@
 // Spellings of one foreign name in Latin letters. A sound key is what its usual romanizations have in common.
-import { fold, remembering } from "./names.ts";
+
+import { remembering } from "../remembering.ts";
+import { fold } from "./names.ts";
 
 type Rewrite = readonly [from: RegExp, to: string];
 

@@ -1,6 +1,6 @@
 import type { EntityType } from "../document.ts";
+import { remembering } from "../remembering.ts";
 import { countryNamed } from "./countries.ts";
-import { remembering } from "./names.ts";
 import { keyOf, type Naming } from "./naming.ts";
 import { placeKey } from "./place-name.ts";
 

@@ -1,8 +1,8 @@
 import { CLASSES, classBit, PARTS, partBit, type WordClass, type WordPart } from "../lexicon/classes.ts";
 import { fold, lookUp } from "../lexicon/lexicon.ts";
+import { detached } from "../remembering.ts";
 import { hashText } from "../tagger/feature.ts";
 import type { Block } from "../tagger/gathering.ts";
-import { detached } from "./names.ts";
 
 /** How a word is written. */
 export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;

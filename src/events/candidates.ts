@@ -1,6 +1,6 @@
 import type { Span } from "../document.ts";
-import { bySpelling } from "../lexicon/by-spelling.ts";
 import { allMatches } from "../regexp.ts";
+import { remembering } from "../remembering.ts";
 import type { Scene } from "./scene.ts";
 import { TRIGGERS, type TriggerRule } from "./triggers.ts";
 
@@ -15,7 +15,7 @@ const LEAD = 80;
 
 const ANY_WORD = new RegExp(TRIGGERS.map(({ word }) => word.source).join("|"), "i");
 /** The rules whose triggers a word may be of, as bits in their order. */
-const rulesOf = bySpelling((word) =>
+const rulesOf = remembering((word) =>
   ANY_WORD.test(word) ? TRIGGERS.reduce((bits, rule, i) => bits | (rule.word.test(word) ? 1 << i : 0), 0) : 0,
 );
 

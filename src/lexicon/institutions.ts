@@ -1,4 +1,4 @@
-import { bySpelling } from "./by-spelling.ts";
+import { remembering } from "../remembering.ts";
 
 /** What kind of body an institution is. */
 export type InstitutionClass =
@@ -58,7 +58,7 @@ export const INSTITUTION_HEADS: ReadonlyMap<string, readonly InstitutionClass[]>
 })();
 
 /** The singular institution noun that a word is; null where it is none. */
-export const institutionNoun = bySpelling(readInstitution);
+export const institutionNoun = remembering(readInstitution);
 
 function readInstitution(word: string): string | null {
   const bare = word.toLowerCase().replace(/\.$/u, "");

@@ -1,4 +1,4 @@
-import { bySpelling } from "./by-spelling.ts";
+import { remembering } from "../remembering.ts";
 
 /** What kind of capacity a role noun gives its bearer. */
 export type RoleClass =
@@ -214,7 +214,7 @@ const FORMS: ReadonlyMap<string, RoleNoun> = new Map<string, RoleNoun>([
 ]);
 
 /** The singular role noun that a word is, and whether it stands in the plural; null where it is none. */
-export const roleNoun = bySpelling(readRoleNoun);
+export const roleNoun = remembering(readRoleNoun);
 
 function readRoleNoun(word: string): RoleNoun | null {
   const lower = word.toLowerCase();

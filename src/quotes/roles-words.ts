@@ -1,5 +1,5 @@
 import type { Token } from "../document.ts";
-import { bySpelling } from "../lexicon/by-spelling.ts";
+import { remembering } from "../remembering.ts";
 
 const set = (list: string) => new Set(list.split(/\s+/u).filter(Boolean));
 
@@ -32,7 +32,7 @@ const CLOSED = set(
 /** Whether a token ends the words that belong to one noun. */
 export const isBreak = ({ text }: Token): boolean => breaks(text);
 
-const breaks = bySpelling((text) => {
+const breaks = remembering((text) => {
   // "She states", but "the United States ambassador"
   if (POSSESSIVE.test(text) || text === "States") return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return !/^[&/]$/u.test(text);

@@ -1,6 +1,6 @@
 import type { Annotation, Document, Entity, Has, Quote, Source, Span } from "../document.ts";
-import { bySpelling } from "../lexicon/by-spelling.ts";
 import { INSTITUTION_HEADS, type InstitutionClass, institutionNoun } from "../lexicon/institutions.ts";
+import { remembering } from "../remembering.ts";
 import type { Affiliation } from "./affiliation-names.ts";
 import type { Found } from "./roles-find.ts";
 import { capacityOf, Setting } from "./sources-capacity.ts";
@@ -213,7 +213,7 @@ function sharesKind(name: string, { classes: [kind] }: Affiliation): boolean {
 const OPENING = /^(?:["“«„]|''|``)$/u;
 const CLOSING = /^(?:["”»]|'')$/u;
 
-const hasLetter = bySpelling((text) => /[\p{L}\p{N}]/u.test(text));
+const hasLetter = remembering((text) => /[\p{L}\p{N}]/u.test(text));
 
 /** Counts the words of what somebody said, and those that stand inside quotation marks. */
 function wordsSpoken(doc: Input, places: Places, { attributions }: Referent): Pick<Source, "words" | "verbatimWords"> {

@@ -1,5 +1,5 @@
-import { bySpelling } from "../lexicon/by-spelling.ts";
 import { type CueForm, cueForms } from "../lexicon/cues.ts";
+import { remembering } from "../remembering.ts";
 import { markCode, wordCode } from "./codes.ts";
 import * as W from "./words.ts";
 
@@ -24,7 +24,7 @@ export interface Spelling {
 }
 
 /** Reads a token's spelling. */
-export const spellingOf = bySpelling(readSpelling);
+export const spellingOf = remembering(readSpelling);
 
 function readSpelling(text: string): Spelling {
   const lower = text.toLowerCase();

@@ -1,5 +1,5 @@
 import type { EventKind, EventStatus } from "../../document.ts";
-import { detached } from "../../entities/names.ts";
+import { detached } from "../../remembering.ts";
 
 /** An event of a document, as its record has it. */
 export interface ListedEvent {
