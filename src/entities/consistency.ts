@@ -11,6 +11,7 @@ const REPEATED: ReadonlySet<number> = new Set([TYPES.indexOf("person"), TYPES.in
 /** One name, one type; and a person or place of several words is found wherever the same words stand. */
 export function agree(layout: Layout, names: readonly Corrected[]): Corrected[] {
   const keyOf = (start: number, end: number) => {
+    if (end - start === 1) return layout.words[start]!.text;
     let key = "";
     for (let i = start; i < end; i++) key += `${layout.words[i]!.text} `;
     return key;

@@ -49,8 +49,8 @@ function trimmed({ words }: Layout, name: Found): Corrected[] {
   if (name.type !== PERSON) return [name];
   if (end - start > 2 && !(words[start]!.classes & NAME_OR_TITLE) && roleNoun(words[start]!.folded)) start++;
   if (end - start > 2 && isJournalist(words[end - 1]!.folded)) end--;
-  const isBeforeRole = end < words.length && roleNoun(words[end]!.folded);
-  if (end - start > 2 && isBeforeRole && ROLE_MODIFIERS.has(words[end - 1]!.folded)) end--;
+  const isModified = end - start > 2 && ROLE_MODIFIERS.has(words[end - 1]!.folded);
+  if (isModified && end < words.length && roleNoun(words[end]!.folded)) end--;
   return start === name.start && end === name.end ? [name] : [{ ...name, start, end, rule: "capacity" }];
 }
 
@@ -160,6 +160,8 @@ L'Hospitalet|M'banza - Kongo|N'Zérékoré|Qal'at|Ra's al - Khaimah|Sa'ada|Ta'iz
   ),
 ]);
 const MOST_ODD = 4;
+const ODD_STARTS: ReadonlySet<string> = new Set(Array.from(ODD_NAMES.keys(), (name) => name.split(" ")[0]!));
+const straight = (text: string) => text.slice(0, 20).replace("’", "'");
 
 function odd(type: number, names: string): [string, number][] {
   return names
@@ -175,10 +177,10 @@ const isOdd = (word: Word | undefined) =>
 function withOdd({ words, sentenceOf }: Layout, names: readonly Corrected[]): Corrected[] {
   const found: Corrected[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isOdd(words[i]) && !isOdd(words[i + 1])) continue;
+    if ((!isOdd(words[i]) && !isOdd(words[i + 1])) || !ODD_STARTS.has(straight(words[i]!.text))) continue;
     let phrase = "";
     for (let end = i + 1; end <= i + MOST_ODD && end <= words.length && sentenceOf[end - 1] === sentenceOf[i]; end++) {
-      phrase += (phrase && " ") + words[end - 1]!.text.slice(0, 20).replace("’", "'");
+      phrase += (phrase && " ") + straight(words[end - 1]!.text);
       const type = ODD_NAMES.get(phrase);
       if (type !== undefined) found.push({ start: i, end, type, rule: "listed-name" });
     }

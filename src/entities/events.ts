@@ -21,14 +21,30 @@ export function findEventNames(layout: Layout, names: readonly Found[]): FoundEv
   for (const run of layout.runs) {
     const at = found.at(-1)?.end ?? 0;
     if (run.start < at) continue;
-    const event = eventIn(layout, run);
+    const heads = headsAround(layout, run);
+    const event = heads ? eventIn(layout, run, heads) : null;
     if (event && !names.some((name) => cutsAcross(name, event))) found.push(event);
   }
   return found;
 }
 
-function eventIn(layout: Layout, run: Run): FoundEvent | null {
-  for (const rule of EVENT_RULES) {
+/** The rules, as bits, that have a head in a run or right after it: mostly none. */
+function headsAround({ words }: Layout, { start, end }: Run): number {
+  let heads = 0;
+  for (let i = start; i <= end && i < words.length; i++) {
+    const word = words[i]!;
+    if (word.eventHeads < 0) word.eventHeads = headsOf(word.text);
+    heads |= word.eventHeads;
+  }
+  return heads;
+}
+
+const headsOf = (text: string) =>
+  EVENT_RULES.reduce((bits, { head }, i) => (head.test(text) ? bits | (1 << i) : bits), 0);
+
+function eventIn(layout: Layout, run: Run, heads: number): FoundEvent | null {
+  for (const [i, rule] of EVENT_RULES.entries()) {
+    if ((heads & (1 << i)) === 0) continue;
     const span = rule.city
       ? beforeHead(layout, run, rule)
       : rule.opens

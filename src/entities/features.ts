@@ -5,9 +5,10 @@ import { templatesOf } from "../tagger/templates.ts";
 import { spellOut } from "./acronyms.ts";
 import { Cohesion } from "./cohesion.ts";
 import { matchPhrases } from "./gazetteer.ts";
-import { type Layout, RUN_KIND, type Run, wordAt } from "./layout.ts";
-import { countForms, type Statistics } from "./statistics.ts";
-import { CASE, EDGE, has, type Word } from "./word.ts";
+import { type Layout, type Run, wordAt } from "./layout.ts";
+import { addRun } from "./run-features.ts";
+import { type Statistics, statisticsOf } from "./statistics.ts";
+import type { Word } from "./word.ts";
 
 // Templates are numbered in blocks of a family; a number must never be used twice.
 
@@ -25,7 +26,7 @@ export interface Context {
 export function contextOf(layout: Layout): Context {
   return {
     layout,
-    statistics: countForms(layout),
+    statistics: statisticsOf(layout),
     phrases: matchPhrases(layout),
     spelled: spellOut(layout),
     cohesion: new Cohesion(layout),
@@ -192,152 +193,4 @@ function setTies({ phrases, spelled, cohesion }: Context, i: number): void {
   values[AT.spelledAfter] = spelled[i + 1] ?? 0;
   values[AT.tieBefore] = cohesion.between(i - 1);
   values[AT.tieAfter] = cohesion.between(i);
-}
-
-/** Places of the values of a run. */
-const RUN = {
-  left: 1,
-  right: 2,
-  place: 3,
-  length: 4,
-  isFirst: 5,
-  isLast: 6,
-  first: 7,
-  head: 8,
-  before: 9,
-  before2: 10,
-  after: 11,
-  after2: 12,
-  around: 13,
-  firstAndHead: 14,
-  headAndBefore: 15,
-  headAndAfter: 16,
-  wordAndPlace: 17,
-  kinds: 18,
-  // What stands in for the words themselves.
-  firstWord: 19,
-  headWord: 20,
-  wordBefore: 21,
-  wordBefore2: 22,
-  wordAfter: 23,
-  // Last letters.
-  firstEnding: 24,
-  headEnding: 25,
-  headEnding2: 26,
-} as const;
-const runValues = new Int32Array(27);
-
-const IN_RUN = templatesOf(
-  [110, RUN.place],
-  [111, RUN.length, RUN.left],
-  [112, RUN.head, RUN.right],
-  [113, RUN.first, RUN.left],
-  [114, RUN.before, RUN.left],
-  [115, RUN.after, RUN.right],
-  [116, RUN.before, RUN.after],
-  [117, RUN.around, RUN.length],
-  [118, RUN.before2, RUN.before],
-  [119, RUN.after, RUN.after2],
-  [120, RUN.firstAndHead, RUN.length],
-  [121, RUN.headWord, RUN.right],
-  [122, RUN.firstWord, RUN.left],
-  [123, RUN.wordBefore, RUN.isFirst],
-  [124, RUN.wordAfter, RUN.isLast],
-  [125, RUN.wordBefore2],
-  [126, RUN.headEnding, RUN.right],
-  [127, RUN.firstEnding, RUN.left],
-  [128, RUN.headEnding2, RUN.length],
-  [129, RUN.wordBefore, RUN.wordAfter],
-  [130, RUN.headAndBefore, RUN.length],
-  [131, RUN.headAndAfter, RUN.length],
-  [132, RUN.kinds, RUN.place],
-  [133, RUN.wordAndPlace, RUN.head],
-);
-
-function addRun(to: Gathering, layout: Layout, sentence: Run, run: Run, i: number): void {
-  const { words } = layout;
-  const [first, head] = [words[run.start]!, words[run.end - 1]!];
-  const before = wordAt(layout, sentence, run.start - 1);
-  const after = wordAt(layout, sentence, run.end);
-  const [left, right] = [Math.min(5, i - run.start), Math.min(5, run.end - 1 - i)];
-  const values = runValues;
-  values[RUN.left] = left;
-  values[RUN.right] = right;
-  values[RUN.place] = left * 6 + right;
-  values[RUN.length] = Math.min(6, run.end - run.start);
-  values[RUN.isFirst] = left === 0 ? 1 : 0;
-  values[RUN.isLast] = right === 0 ? 1 : 0;
-  values[RUN.first] = first.coarse;
-  values[RUN.head] = head.coarse;
-  values[RUN.before] = before.coarse;
-  values[RUN.before2] = wordAt(layout, sentence, run.start - 2).coarse;
-  values[RUN.after] = after.coarse;
-  values[RUN.after2] = wordAt(layout, sentence, run.end + 1).coarse;
-  values[RUN.around] = before.coarse * 1024 + after.coarse;
-  values[RUN.firstAndHead] = head.coarse * 1024 + first.coarse;
-  values[RUN.headAndBefore] = head.coarse * 1024 + before.coarse;
-  values[RUN.headAndAfter] = head.coarse * 1024 + after.coarse;
-  values[RUN.wordAndPlace] = words[i]!.coarse * 64 + left * 6 + right;
-  values[RUN.kinds] = layout.runKinds[layout.runOf[i]!]! & ~RUN_KIND.placeHead;
-  values[RUN.firstWord] = first.identity;
-  values[RUN.headWord] = head.identity;
-  values[RUN.wordBefore] = before.identity;
-  values[RUN.wordBefore2] = wordAt(layout, sentence, run.start - 2).identity;
-  values[RUN.wordAfter] = after.identity;
-  values[RUN.firstEnding] = first.suffixes[2] ?? 0;
-  values[RUN.headEnding] = head.suffixes[2] ?? 0;
-  values[RUN.headEnding2] = head.suffixes[1] ?? 0;
-  to.addAll(IN_RUN, values);
-  addNeighbour(to, layout, sentence, run);
-  addApposition(to, layout, sentence, run, left);
-}
-
-/** The run before in a list: "Kenya, Uganda and X". */
-function addNeighbour(to: Gathering, layout: Layout, sentence: Run, run: Run): void {
-  const link = wordAt(layout, sentence, run.start - 1);
-  const other = link === EDGE ? undefined : layout.runs[layout.runOf[run.start - 2] ?? -1];
-  if (!other || other.start < sentence.start || other.end !== run.start - 1) return;
-  const head = layout.words[other.end - 1]!;
-  to.add(140, head.coarse, link.identity);
-  to.add(141, head.coarse * 8 + Math.min(7, other.end - other.start), layout.words[run.end - 1]!.coarse);
-}
-
-const NOUN_OF_NAME =
-  classBit("role") |
-  classBit("title") |
-  classBit("organization-head") |
-  classBit("place-head") |
-  classBit("facility-head") |
-  classBit("event-head") |
-  classBit("work-head");
-
-/** The noun that says what the name is: "X, a town in …", "the company, X, said". */
-function addApposition(to: Gathering, layout: Layout, sentence: Run, run: Run, left: number): void {
-  if (wordAt(layout, sentence, run.end).text === ",") {
-    const opener = wordAt(layout, sentence, run.end + 1);
-    to.add(160, opener.identity, left);
-    if (opener.case === CASE.lower)
-      for (let at = run.end + 1; at < run.end + 7; at++) {
-        const word = wordAt(layout, sentence, at);
-        if (word.case === CASE.lower && word.classes & NOUN_OF_NAME) {
-          to.add(161, word.identity);
-          to.add(162, word.coarse, opener.identity);
-          break;
-        }
-        if (word.case === CASE.mark || word === EDGE) break;
-      }
-  }
-  // The nearest words of content on both sides, over small words: "capital of the X", "X has been appointed".
-  to.add(163, content(layout, sentence, run.start - 1, -1).identity);
-  to.add(164, content(layout, sentence, run.end, 1).identity);
-}
-
-const SMALL = classBit("function-word") | classBit("connector");
-
-function content(layout: Layout, sentence: Run, from: number, step: 1 | -1): Word {
-  for (let i = 0, at = from; i < 4; i++, at += step) {
-    const word = wordAt(layout, sentence, at);
-    if (word === EDGE || (word.case === CASE.lower && !has(word, SMALL))) return word;
-  }
-  return EDGE;
 }

@@ -1,9 +1,9 @@
 import type { Gathering } from "../tagger/gathering.ts";
-import { Rows } from "../tagger/rows.ts";
 import { type Template, templatesOf } from "../tagger/templates.ts";
 import { SPELLED } from "./acronyms.ts";
 import type { Context } from "./features.ts";
 import { type Found, LABELS, TYPES } from "./labels.ts";
+import { NameTally } from "./name-tally.ts";
 import { CASE } from "./word.ts";
 
 // The second pass: it sees what the first pass made of the whole document, and above all of the other occurrences of a word.
@@ -12,7 +12,6 @@ const WIDTH = LABELS.length;
 /** Masses kept for each word: O, the types, and single, first, inner, last word of a name. */
 const KINDS = 1 + TYPES.length;
 const MASSES = KINDS + 4;
-const LONGEST = 8;
 
 /** What the first pass found: a label, its probability and masses for each word, and sums over each form and each name. */
 export class Votes {
@@ -23,13 +22,9 @@ export class Votes {
   /** Sums of the masses over the capitals of each form, and how many they are. */
   readonly #formMasses: Float64Array;
   readonly #formCounts: Uint32Array;
-  /** The names by their words, and how often each is of each type. */
-  readonly #names = new Rows(64);
-  readonly #types: number[] = [];
-  /** Words of its longest name, at most LONGEST. */
-  #longest = 0;
-  /** For each word: name that it lies in by the document's other names, see `#matchNames`. */
-  readonly #matches: Uint16Array;
+  readonly #names = new NameTally();
+  /** For each word: the name that it lies in by the document's other names. */
+  #matches: Uint16Array = new Uint16Array(0);
 
   constructor(context: Context) {
     const size = context.layout.words.length;
@@ -39,7 +34,6 @@ export class Votes {
     this.#masses = new Float64Array(size * MASSES);
     this.#formMasses = new Float64Array(context.layout.forms * MASSES);
     this.#formCounts = new Uint32Array(context.layout.forms);
-    this.#matches = new Uint16Array(size);
   }
 
   /** Takes in what the first pass says of the words from `first` on. */
@@ -58,7 +52,7 @@ export class Votes {
       }
       this.#tally(i);
     }
-    for (const name of names) this.#tallyName(name);
+    for (const name of names) this.#names.add(this.#context.layout, name);
   }
 
   #tally(i: number): void {
@@ -70,63 +64,9 @@ export class Votes {
       this.#formMasses[form * MASSES + kind]! += this.#masses[i * MASSES + kind]!;
   }
 
-  #tallyName({ start, end, type }: Found): void {
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = this.#hashOn(hash, i);
-    this.#longest = Math.min(LONGEST, Math.max(this.#longest, end - start));
-    const name = this.#names.add(hash) * TYPES.length;
-    if (name === this.#types.length) for (let i = 0; i < TYPES.length; i++) this.#types.push(0);
-    this.#types[name + type]!++;
-  }
-
-  /** The hash of words that go on with word number `i`. */
-  #hashOn(hash: number, i: number): number {
-    return Math.imul(hash ^ this.#context.layout.words[i]!.hash, 0x01000193) + 1;
-  }
-
   /** To be called when all is added: finds the document's names wherever they stand. */
   close(): void {
-    const { words, sentences } = this.#context.layout;
-    for (const { start, end } of sentences)
-      for (let i = start; i < end; i++) {
-        if (!words[i]!.isCapital) continue;
-        const length = this.#matchName(i, end);
-        if (length > 1) i += length - 1;
-      }
-  }
-
-  /** Marks the longest name of the document that begins here and stands elsewhere too: type, place, count, agreement. */
-  #matchName(i: number, end: number): number {
-    let [hash, kind, length] = [0, 0, 1];
-    for (let words = 1; words <= this.#longest && i + words <= end; words++) {
-      hash = this.#hashOn(hash, i + words - 1);
-      const name = this.#names.get(hash);
-      const found = name < 0 ? 0 : this.#kindOf(name, this.#nameAt(i, words));
-      if (found) [kind, length] = [found, words];
-    }
-    if (kind)
-      for (let at = 0; at < length; at++)
-        this.#matches[i + at] = kind + (length === 1 ? 3 : at === 0 ? 0 : at === length - 1 ? 2 : 1);
-    return length;
-  }
-
-  /** What the mentions of a name but one of type `own` (-1: none) say, as a number, or 0 where there are none. */
-  #kindOf(name: number, own: number): number {
-    let [count, top, most] = [0, 0, -1];
-    for (let type = 0; type < TYPES.length; type++) {
-      const votes = this.#types[name * TYPES.length + type]! - (type === own ? 1 : 0);
-      count += votes;
-      if (votes > most) [top, most] = [type, votes];
-    }
-    return count > 0 ? ((top * 4 + Math.min(3, count)) * 2 + (most === count ? 1 : 0)) * 4 + 1 : 0;
-  }
-
-  /** Type of the first pass's name that is exactly these words, or -1. */
-  #nameAt(i: number, length: number): number {
-    const [first, last] = [this.#labels[i]!, this.#labels[i + length - 1]!];
-    const fits =
-      length === 1 ? first > 0 && ((first - 1) & 3) === 3 : first > 0 && ((first - 1) & 3) === 0 && last === first + 2;
-    return fits ? (first - 1) >> 2 : -1;
+    this.#matches = this.#names.matchesIn(this.#context.layout, this.#labels);
   }
 
   /** Adds the features of word number `i`. */

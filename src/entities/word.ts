@@ -38,9 +38,11 @@ export interface Word {
   readonly written: number;
   /** Features that hang on the word alone, kept by features.ts. */
   block: Block | null;
-  /** Counters that it bumps for a capital beside it, kept by statistics.ts; -1 where nobody has asked. */
+  /** Counters that it bumps for a capital beside it, kept by counts.ts; -1 where nobody has asked. */
   countedAfter: number;
   countedBefore: number;
+  /** The rules of events whose head it is, as bits, kept by events.ts; -1 where nobody has asked. */
+  eventHeads: number;
 }
 
 /** Whether a word is of one of these classes, given as bits. */
@@ -178,6 +180,7 @@ function makeWord(text: string): Word {
     block: null,
     countedAfter: -1,
     countedBefore: -1,
+    eventHeads: -1,
   };
 }
 

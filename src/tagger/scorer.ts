@@ -9,8 +9,6 @@ const BIAS = 128;
 const BIASES = 0x80808080;
 const EVEN = 0x00ff00ff;
 const LANES = STRIDE / 4;
-/** Numbers of a slot: the key, and its weights by fours. */
-const SLOT = 1 + LANES;
 /** Numbers that hold two sums of 16 bits: of labels 4n and 4n + 2, of 4n + 1 and 4n + 3. */
 const PAIRS = STRIDE / 2;
 const UNBIAS = BIAS * 0x10001;
@@ -24,8 +22,9 @@ const UNSUMMED = -0x80000000;
 export class Scorer implements Gathering {
   readonly #width: number;
   readonly #scale: number;
-  /** Open addressing in the order of the keys, so that a look-up touches one line of the cache and often ends at the first slot. */
+  /** In each slot a key and where its weights begin; four weights a number. */
   readonly #slots: Int32Array;
+  readonly #weights: Int32Array;
   readonly #shift: number;
   readonly #keys = new Int32Array(MOST_FEATURES);
   readonly #found = new Int32Array(MOST_FEATURES);
@@ -41,7 +40,8 @@ export class Scorer implements Gathering {
     // Two to four slots a key: most look-ups end at their first.
     const bits = Math.ceil(Math.log2(keys.length + 2)) + 1;
     this.#shift = 32 - bits;
-    this.#slots = slotsOf(keys, new Int32Array(weights.buffer, weights.byteOffset, weights.length / 4), bits);
+    this.#slots = slotsOf(keys, bits);
+    this.#weights = new Int32Array(weights.buffer, weights.byteOffset, weights.length / 4);
   }
 
   add(template: number, a: number, b = 0): void {
@@ -93,24 +93,24 @@ export class Scorer implements Gathering {
   /** Adds the weights of the gathered features from `first` on to `sums`. */
   #addFrom(first: number, sums: Int32Array, base: number): void {
     const count = this.#find(first);
-    const [slots, found] = [this.#slots, this.#found];
+    const [weights, found] = [this.#weights, this.#found];
     // The even and the odd bytes of five numbers, each in a variable of its own: twice as fast as an array of them.
     let [e0, o0, e1, o1, e2, o2, e3, o3, e4, o4] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     for (let i = 0; i < count; i++) {
-      const slot = found[i]!;
-      let four = slots[slot + 1]!;
+      const row = found[i]!;
+      let four = weights[row]! ^ BIASES;
       e0 = (e0 + (four & EVEN)) | 0;
       o0 = (o0 + ((four >>> 8) & EVEN)) | 0;
-      four = slots[slot + 2]!;
+      four = weights[row + 1]! ^ BIASES;
       e1 = (e1 + (four & EVEN)) | 0;
       o1 = (o1 + ((four >>> 8) & EVEN)) | 0;
-      four = slots[slot + 3]!;
+      four = weights[row + 2]! ^ BIASES;
       e2 = (e2 + (four & EVEN)) | 0;
       o2 = (o2 + ((four >>> 8) & EVEN)) | 0;
-      four = slots[slot + 4]!;
+      four = weights[row + 3]! ^ BIASES;
       e3 = (e3 + (four & EVEN)) | 0;
       o3 = (o3 + ((four >>> 8) & EVEN)) | 0;
-      four = slots[slot + 5]!;
+      four = weights[row + 4]! ^ BIASES;
       e4 = (e4 + (four & EVEN)) | 0;
       o4 = (o4 + ((four >>> 8) & EVEN)) | 0;
     }
@@ -127,16 +127,16 @@ export class Scorer implements Gathering {
     sums[base + 9]! += o4 - bias;
   }
 
-  /** The slots of the gathered features from `first` on that have weights; gives how many these are. */
+  /** Where the weights of the gathered features from `first` on begin; gives how many have any. */
   #find(first: number): number {
     const [keys, found, slots, shift] = [this.#keys, this.#found, this.#slots, this.#shift];
     let count = 0;
     for (let i = first; i < this.#size; i++) {
       const key = keys[i]!;
       const signed = key ^ SIGN;
-      let slot = (key >>> shift) * SLOT;
-      while (slots[slot]! < signed) slot += SLOT;
-      if (slots[slot] === signed && slots[slot + 1] !== 0) found[count++] = slot;
+      let slot = (key >>> shift) * 2;
+      while (slots[slot]! < signed) slot += 2;
+      if (slots[slot] === signed && signed !== FREE) found[count++] = slots[slot + 1]!;
     }
     return count;
   }
@@ -144,23 +144,21 @@ export class Scorer implements Gathering {
 
 /** Turns numbers without a sign to ones with it in the same order. */
 const SIGN = 0x80000000;
+/** The key of a free slot; the one feature in 4 billion that has it weighs nothing. */
 const FREE = 0x7fffffff;
 
-/**
- * Ascending keys with their biased weights, each in the first free slot from where the first bits of its key point. A free slot
- * has the largest key and no weights, which are never 0 with their bias.
- */
-function slotsOf(keys: Uint32Array, weights: Int32Array, bits: number): Int32Array {
-  const slots = new Int32Array((2 ** bits + keys.length + 1) * SLOT);
+/** Ascending keys, each in the first free slot from where its first bits point. */
+function slotsOf(keys: Uint32Array, bits: number): Int32Array {
+  const end = 2 ** (bits + 1);
+  // Behind the end, mostly unused, there is room for keys that find no free slot before it.
+  const slots = new Int32Array(end + 2 * keys.length + 2).fill(FREE, 0, end);
   let next = 0;
-  const freeUpTo = (end: number) => {
-    for (; next < end; next += SLOT) slots[next] = FREE;
-  };
   for (let row = 0; row < keys.length; row++) {
-    freeUpTo((keys[row]! >>> (32 - bits)) * SLOT);
-    slots[next++] = keys[row]! ^ SIGN;
-    for (let n = row * LANES; n < (row + 1) * LANES; n++) slots[next++] = weights[n]! ^ BIASES;
+    const at = Math.max(next, (keys[row]! >>> (32 - bits)) * 2);
+    slots[at] = keys[row]! ^ SIGN;
+    slots[at + 1] = row * LANES;
+    next = at + 2;
   }
-  freeUpTo(Math.max(2 ** bits * SLOT, next + SLOT));
+  slots[Math.max(next, end)] = FREE;
   return slots;
 }
