@@ -1,4 +1,5 @@
 import type { Attribution, Has, Role, Span } from "../document.ts";
+import { ruleWithoutUnicodeMode } from "../regexp.ts";
 import { speakerNoun } from "./codes.ts";
 import type { Paragraph } from "./items.ts";
 import { initialsOf } from "./roles-words.ts";
@@ -20,8 +21,7 @@ export interface LabelRule {
   readonly rejects: readonly string[];
 }
 
-/** The layouts, the first that fits a line wins. In examples, `[speaker …]` is the speaker. */
-export const labelRules: readonly LabelRule[] = [
+const rules: readonly LabelRule[] = [
   {
     id: "headline-content-speaker",
     reason: "“Rain to last till May: experts”",
@@ -107,6 +107,9 @@ export const labelRules: readonly LabelRule[] = [
     rejects: ["The bridge opens in May.\n– Ann Holm"],
   },
 ];
+
+/** The layouts, the first that fits a line wins. In examples, `[speaker …]` is the speaker. */
+export const labelRules = rules.map(ruleWithoutUnicodeMode);
 
 // What stands before a colon in capitals and speaks no word.
 const NOT_SPEAKERS =
