@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import {
@@ -107,7 +106,8 @@ const addFormat = (command: Command, choices: readonly string[], endings: Readon
         .default("table"),
     )
     .hook("preAction", () => {
-      const format = endings[extname(command.opts<{ output?: string }>().output ?? "").toLowerCase()];
+      const format =
+        endings[/[.]\w+$/u.exec(command.opts<{ output?: string }>().output ?? "")?.[0].toLowerCase() ?? ""];
       if (format && command.getOptionValueSource("format") === "default") command.setOptionValue("format", format);
     });
 
