@@ -23,29 +23,20 @@ export interface Frame {
 
 /** Every way to read the reporting verbs of a sentence; a list for each verb. */
 export function findFrames({ items, isTitle }: ItemSentence): Frame[][] {
-  const frames: Frame[][] = [];
+  const found: Frame[][] = [];
   let earlier: Range | null = null;
-  findCues(items, isTitle).forEach((cue, rank) => {
+  for (const [rank, cue] of findCues(items, isTitle).entries()) {
     const subjects = findSubjects(items, cue, earlier);
     earlier = subjects[0]?.mention ?? earlier;
     const codes = codesOf(cue);
     const lead = (subjects[0]?.group.from ?? cue.from) - 1;
-    frames.push(
-      subjects.flatMap((subject, preference) =>
-        findPlaces(items, cue, subject).map((place) => ({
-          cue,
-          subject,
-          place,
-          codes,
-          code: placeCode(place),
-          rank,
-          preference,
-          lead,
-        })),
-      ),
-    );
-  });
-  return frames.filter((list) => list.length > 0);
+    const frames: Frame[] = [];
+    for (const [preference, subject] of subjects.entries())
+      for (const place of findPlaces(items, cue, subject))
+        frames.push({ cue, subject, place, codes, code: placeCode(place), rank, preference, lead });
+    if (frames.length > 0) found.push(frames);
+  }
+  return found;
 }
 
 /** The pieces of the content under one frame and bound. */

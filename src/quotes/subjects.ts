@@ -63,11 +63,13 @@ const unnamed = (cue: Range): Subject => ({ position: "none", mention: null, gro
  * `earlier` is the likeliest speaker of the cue before it in the sentence.
  */
 export function findSubjects(items: readonly Item[], cue: CueUse, earlier: Range | null): Subject[] {
-  const found = [...subjectsOf(items, cue, earlier)];
-  return found.filter(
-    ({ mention }, i) =>
-      !found.slice(0, i).some((other) => other.mention?.from === mention?.from && other.mention?.to === mention?.to),
-  );
+  const found: Subject[] = [];
+  for (const subject of subjectsOf(items, cue, earlier)) {
+    const { mention } = subject;
+    if (!found.some((other) => other.mention?.from === mention?.from && other.mention?.to === mention?.to))
+      found.push(subject);
+  }
+  return found;
 }
 
 function* subjectsOf(items: readonly Item[], cue: CueUse, earlier: Range | null): Generator<Subject> {
