@@ -18,8 +18,22 @@ describe("tokenize", () => {
     ],
     ["1,200.5 tons at 10:30", ["1,200.5", "tons", "at", "10:30"]],
     ["Zoe\u0308 said “no”", ["Zoe\u0308", "said", "“", "no", "”"]],
+    ["a_b, x1 (or R&D)? Café...", ["a_b", ",", "x1", "(", "or", "R&D", ")", "?", "Café", "..."]],
   ])("%s", (raw, expected) => {
     expect(words(raw)).toEqual(expected);
+  });
+
+  it("cuts words of plain letters as it cuts those with accents", () => {
+    const unit = fc.constantFrom(..."xxxQ.,'’_&1 \"!?\u00a0\u0308");
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const plain = units.join("");
+        const accented = plain.replaceAll("x", "é").replaceAll("Q", "É");
+        const offsets = (raw: string) => tokenize(raw, 0, raw.length).map(({ start, end }) => [start, end]);
+        expect(offsets(plain)).toEqual(offsets(accented));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -36,13 +36,15 @@ export function matchPhrases({ words, sentences }: Layout): Uint8Array {
 }
 
 function longestAt(words: Layout["words"], i: number, end: number): { length: number; kind: number } {
-  let hash = 0x811c9dc5;
+  let { hash } = words[i]!;
   let found = { length: 0, kind: 0 };
   for (let length = 1; length <= LONGEST && i + length <= end; length++) {
     const { folded, classes, isCapital } = words[i + length - 1]!;
-    // The hash of the words so far with a space between them goes on from word to word (see hashText).
-    if (length > 1) hash = Math.imul(hash ^ 32, 0x01000193);
-    for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+    if (length > 1) {
+      // The hash of the words so far with a space between them goes on from word to word (see hashText).
+      hash = Math.imul(hash ^ 32, 0x01000193);
+      for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+    }
     if (!isCapital) continue;
     const bits = (length === 1 ? classes : lookUpHash(hash).classes) & ANY;
     if (bits) found = { length, kind: BITS.findIndex((bit) => (bits & bit) !== 0) + 1 };

@@ -4,11 +4,12 @@ import { bestPath, decode, marginals } from "../../src/tagger/decode.ts";
 import { feature, hashText } from "../../src/tagger/feature.ts";
 import { readModel, writeModel } from "../../src/tagger/file.ts";
 import { fitModel, type LabelledSequence } from "../../src/tagger/fit.ts";
-import { Block } from "../../src/tagger/gathering.ts";
+import { Block, Collector } from "../../src/tagger/gathering.ts";
 import { emissions, quantize } from "../../src/tagger/model.ts";
 import { Rows } from "../../src/tagger/rows.ts";
 import { Scorer } from "../../src/tagger/scorer.ts";
 import { SortedKeys } from "../../src/tagger/sorted-keys.ts";
+import { templatesOf } from "../../src/tagger/templates.ts";
 
 // A toy language: a capital word after "Mr" is a name of one or two words; a capital word elsewhere is none.
 const WORDS = ["Mr", "Aa", "Bb", "of", "ran"];
@@ -145,7 +146,7 @@ describe("a model file", () => {
 });
 
 describe("a scorer", () => {
-  it("adds up what emissions add up, also in blocks", () => {
+  it("adds up what emissions add up, also in blocks and by templates", () => {
     const read = readModel(writeModel(model));
     const scorer = new Scorer(read);
     const words = [0, 1, 2, 4, 3, 0, 2];
@@ -154,10 +155,19 @@ describe("a scorer", () => {
     for (const [i, word] of words.entries()) {
       scorer.addBlock(blocks[word]!, 0);
       scorer.add(1, words[i - 1] ?? 99, word);
-      scorer.add(2, i % 2);
+      scorer.addAll(templatesOf([2, 1]), Int32Array.of(0, i % 2));
       scorer.take(scores, i);
     }
     for (const [i, score] of emissions(read, features(words)).entries()) expect(scores[i]).toBeCloseTo(score, 9);
+  });
+});
+
+describe("templates", () => {
+  it("make the features that calls make, for training and for scores", () => {
+    const templates = templatesOf([1, 2, 1], [2, 3], [7, 1]);
+    const collector = new Collector();
+    collector.addAll(templates, Int32Array.of(0, 5, -6, 7));
+    expect([...collector.take()]).toEqual([feature(1, -6, 5), feature(2, 7), feature(7, 5)]);
   });
 });
 
