@@ -71,9 +71,7 @@ function signed(blocks: readonly Block[]): Place[] {
 type Named = Pick<Byline, "name" | "isPerson">;
 
 /** Names in a value that is known to name authors: what is no name is passed over. */
-function readNames(stated: string): Named[] {
-  // "The Daily Gazette The Daily Gazette": a picture's name and the text beside it.
-  const value = /^(?<name>.{5,60}) \k<name>$/u.exec(stated)?.groups?.name ?? stated;
+function readNames(value: string): Named[] {
   const whole = readByline(value, false) ?? readByline(value, true);
   const found = whole ?? value.split(/[,;|•·/&\t]/u).flatMap((part) => readByline(part, false) ?? []);
   if (!found.length && value.length <= 60) return asBody(value);

@@ -1,8 +1,9 @@
-import type { Block, Candidacy, Has } from "../document.ts";
+import type { Block, Has } from "../document.ts";
 import { isOwnBoilerplate, OWN_BOILERPLATE, type OwnLists } from "../lexicon/own.ts";
 import { rescueProse, scoreBody, shareAmongCopies } from "./body.ts";
-import { type BylineCandidate, findBylines } from "./byline.ts";
+import { findBylines } from "./byline.ts";
 import { isPersonName } from "./bylines.ts";
+import { withCandidacies } from "./candidacies.ts";
 import type { Candidate } from "./candidates.ts";
 import { FEATURES, lineFeatures, type WeighedLines } from "./features.ts";
 import { findHeadline } from "./headline.ts";
@@ -14,7 +15,6 @@ import { assignRoles, type Evidence } from "./roles.ts";
 import { findComments, READER_COMMENT } from "./rules/comments.ts";
 import { findLineRule } from "./rules/index.ts";
 import type { LineRule } from "./rules/rule.ts";
-import { SIGNATURE_FORMS } from "./signatures.ts";
 import { findSiteLines, type LineCounts, SITE_LINE } from "./site-lines.ts";
 
 // What the user lists is boilerplate, whatever the model holds of it.
@@ -43,41 +43,14 @@ export function labelBlocks(doc: Labelled, counts: LineCounts | null = null, own
     const found = isMarkdown(doc) ? byMark(written[i]!, roles[i]!) : roles[i]!;
     const role = place[i] === OWN_RULE ? { role: OWN_RULE.role, rule: OWN_RULE.id } : found;
     const pieces = cutPieces(line, role, at(lines, repeats[i]));
-    return withCandidacies(pieces, [
-      ...headlines.filter((each) => each.line === i).map((each) => headlineCandidacy(each, line)),
-      ...bylines.filter((each) => each.line === i && !place[i]).map((each) => bylineCandidacy(each, line)),
-    ]);
+    const isOf = (each: Candidate) => each.line === i && !place[i];
+    return withCandidacies(pieces, line, headlines.filter(isOf), bylines.filter(isOf));
   });
 }
 
 /** The heading of Markdown that is the headline, else what the model holds for it. */
 const headlinesOf = (page: WeighedLines, heading: number): Candidate[] =>
   heading < 0 ? findHeadline(page) : [{ line: heading, confidence: 1, isChosen: true }];
-
-/** What may stand on a piece of a line, and where. */
-interface Placed extends Candidacy {
-  readonly at: number;
-}
-
-const headlineCandidacy = ({ confidence, isChosen }: Candidate, { first }: Line): Placed => ({
-  ...{ of: "headline", confidence, isChosen, authors: [], at: first },
-});
-
-function bylineCandidacy({ form, authors, confidence, isChosen }: BylineCandidate, { first }: Line): Placed {
-  const rule = `byline-${SIGNATURE_FORMS[form]!.id}`;
-  const named = authors.map(({ name, isPerson, start, end }) => ({
-    ...{ name, isPerson, rule, span: { start: first + start, end: first + end } },
-  }));
-  return { of: "byline", confidence, isChosen, authors: named, at: first + authors[0]!.start };
-}
-
-const withCandidacies = (pieces: Block[], placed: readonly Placed[]): Block[] =>
-  placed.length === 0
-    ? pieces
-    : pieces.map((piece) => {
-        const own = placed.filter(({ at }) => piece.start <= at && at < piece.end).map(({ at: _, ...each }) => each);
-        return own.length ? { ...piece, candidacies: own } : piece;
-      });
 
 function findRules(doc: Labelled, written: readonly Line[], lines: readonly Line[]): (LineRule | undefined)[] {
   const known = new Map<string, LineRule | undefined>();

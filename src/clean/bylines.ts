@@ -34,9 +34,12 @@ export function isPersonName(name: string): boolean {
   return (
     capitalised.length >= 2 &&
     words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
-    !words.some((word) => !/^\p{Lu}\.$/u.test(word) && NO_NAME.test(word.replace(/[.'’]s?$/u, "")))
+    !words.some((word) => !INITIAL.test(word) && NO_NAME.test(withoutEnd(word)))
   );
 }
+
+const INITIAL = withoutUnicodeMode(/^\p{Lu}\.$/u);
+const withoutEnd = (word: string) => word.replace(/[.'’]s?$/u, "");
 
 const BODY = withoutUnicodeMode(
   /^(?:(?:the )?[\p{L}.'’& ]{2,40} (?:staff|team|desk|newsdesk|editors|editorial board|correspondents?|bureau|news service|news agency)|staff(?: writers?| reporters?)?|(?:news|web|sports|world|national|foreign|business|online) desk|newsroom|editorial(?: board| team)?|(?:the )?associated press|ap|afp|reuters|bloomberg|xinhua|tass|kcna|yonhap|upi|ani|pti|ians|agence france-presse|agencies)$/iu,
@@ -90,11 +93,26 @@ function leadOf(text: string): string {
   );
 }
 
+const OPENING = withoutUnicodeMode(/^(?<first>[\p{L}\p{M}'’.-]+)(?: (?<second>\p{Ll}[\p{L}\p{M}'’]*)(?= |$)| |$)/u);
+const BODY_WORD =
+  /staff|team|desk|editor|correspondent|bureau|service|agenc|newsroom|press|\b(?:ap|afp|reuters|bloomberg|xinhua|tass|kcna|yonhap|upi|ani|pti|ians)\b/i;
+
+// "Latest …", "Ministers meet …": most lines of a page are through after two words.
+function opensNoName(text: string): boolean {
+  const { first, second } = OPENING.exec(text)?.groups ?? {};
+  if (!first) return false;
+  const isName =
+    (!second || PARTICLE.test(second)) &&
+    (NAME_WORD.test(first) || PARTICLE.test(first)) &&
+    (INITIAL.test(first) || !NO_NAME.test(withoutEnd(first)));
+  return !isName && !BODY_WORD.test(text);
+}
+
 /** Reads a byline: its authors, or null where the text is none. `needsBy` asks for a leading "By". */
 export function readByline(text: string, needsBy: boolean): Author[] | null {
   if (text.length > 200) return null;
   const lead = leadOf(text);
-  if (!lead && needsBy) return null;
+  if (!lead && (needsBy || opensNoName(text))) return null;
   const stamp = text.slice(lead.length).search(STAMPED);
   const named = stamp > 2 ? text.slice(0, lead.length + stamp) : text;
   if (!lead && /(?<!\b(?:Ph\.D|M\.D|Jr|Sr))[.!?]$/u.test(named)) return null;
@@ -123,9 +141,13 @@ const GLUED_ROLE = withoutUnicodeMode(
 const TRADE =
   /^\S+ \S+ (?:\S+ ){0,2}(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|photographer)$/iu;
 
+// "Ann Lee Ann Lee": a portrait's name and the text beside it.
+const TWICE = /^(?<name>.{5,60}) \k<name>$/u;
+
 // The name without what follows it: "(left)", an address, "for The Gazette", "Gazette Staff".
 function nameIn(segment: string, isLed: boolean): string {
   const name = segment
+    .replace(TWICE, "$<name>")
     .replace(GLUED_ROLE, "")
     .replace(/\s*\([^)]*\)$|\s+\S*@\S*$|\s*\/$|\s+(?:for|in|at|of|with|special to)\s.*$/u, "");
   const words = name.split(" ");

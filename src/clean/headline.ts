@@ -135,6 +135,23 @@ export function chooseHeadline(
   return Array.prototype.some.call(scores, (score, i) => i > headline && score >= BODY) ? headline : -1;
 }
 
+const FEWEST_WORDS = 4;
+const SITE_BEHIND = /^\s[|–—·»-]\s/u;
+// A separator or several words: "The Rise of the Sea" is more than "Rise of the Sea".
+const isTrail = (before: string) => before.includes(" ") || /[|–—·»>-]$/u.test(before);
+
+/** "Home » News » Ministers meet in Oslo", "Ministers meet in Oslo | The Gazette": the line that has only the headline, where there is one. */
+function bareOf(headline: number, candidates: readonly number[], lines: readonly Line[]): number {
+  const whole = lines[headline]?.text ?? "";
+  const isBare = ({ text }: Line) => {
+    if (text.length >= whole.length || text.split(" ").length < FEWEST_WORDS) return false;
+    if (whole.endsWith(text)) return isTrail(whole.slice(0, -text.length).trim());
+    return whole.startsWith(text) && SITE_BEHIND.test(whole.slice(text.length));
+  };
+  const bare = candidates.filter((i) => isBare(lines[i]!));
+  return bare.sort((a, b) => Math.abs(a - headline) - Math.abs(b - headline))[0] ?? headline;
+}
+
 let trees: Trees | undefined;
 
 /** The headline, of the lines before the bulk of the prose the one most like a headline, and its closest rivals. */
@@ -142,6 +159,6 @@ export function findHeadline({ lines, rows, scores, statements }: WeighedLines):
   trees ??= unpackTrees(readTable("clean/headline.model.bin"));
   const found = headlineRows(lines, rows, scores, statements);
   const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
-  const headline = chooseHeadline(found, likely, scores);
+  const headline = bareOf(chooseHeadline(found, likely, scores), found.candidates, lines);
   return withRivals(found.candidates.map((line, k) => ({ line, confidence: likely[k]!, isChosen: line === headline })));
 }

@@ -122,7 +122,10 @@ export const SIGNATURE_FORMS: readonly SignatureForm[] = [
     id: "before-role",
     isWhole: true,
     read: beforeRole,
-    matches: [["Ann Lee Lake County Courier", "Ann Lee"]],
+    matches: [
+      ["Ann Lee Lake County Council", "Ann Lee"],
+      ["Torvin Ekdal Lake County Courier", "Torvin Ekdal"],
+    ],
     rejects: ["Ann left the room.", "Lake Placid Chamber of Commerce"],
   },
   {
@@ -216,10 +219,14 @@ function part(text: string): Author[] | null {
   return null;
 }
 
+const PAPER =
+  /\b(?:news|times|post|herald|gazette|tribune|journal|enquirer|inquirer|courier|observer|chronicle|sentinel|press|star|examiner|bulletin|register|telegram|mail|express|republic|democrat|network)$/iu;
+
 // A given name and a surname, then who they are or work for.
 function beforeRole(text: string): Author[] | null {
   const words = text.split(" ", 13);
-  if (words.length < 3 || words.length > 12 || /[.!?:]$/u.test(text) || !isGivenName(words[0]!)) return null;
+  if (words.length < 3 || words.length > 12 || /[.!?:]$/u.test(text)) return null;
+  if (!isGivenName(words[0]!) && (words.length > 7 || !PAPER.test(text))) return null;
   const name = words.slice(0, /^\p{Lu}\.?$/u.test(words[1]!) ? 3 : 2).join(" ");
   return isPersonName(name) ? [{ start: 0, end: name.length, name, isPerson: true }] : null;
 }

@@ -18,45 +18,48 @@ const OPTIONS: BoostOptions = {
 const HEADLINE_OPTIONS: BoostOptions = { ...OPTIONS, trees: 100, leaves: 12, rate: 0.1, leastWeight: 0.5 };
 const BYLINE_OPTIONS: BoostOptions = { ...HEADLINE_OPTIONS, trees: 200, leaves: 8, rate: 0.06 };
 
-/** The models of the stage by their names, and what the first two hold of pages that they haven't seen. */
-export interface Models {
-  readonly models: Readonly<Record<"body" | "headline" | "byline", Trees>>;
-  readonly unseen: readonly Unseen[];
-}
+type LineModels = Readonly<Record<"body" | "headline", Trees>>;
 
-/** A page as models of other sites see it: how likely each line is body, and which is the headline. */
-export interface Unseen {
+/** A page with what the models hold of it: how likely each line is body, and which is the headline. */
+interface Weighed {
   readonly view: View;
   readonly scores: Float64Array;
   readonly headline: number;
 }
 
-/** Trains all models. Those that build on another learn from what it says of sites that it hasn't seen, as it will of yours. */
-export function trainModels(views: readonly View[]): Models {
-  const body = trainBody(views);
-  const scored = acrossFolds(views, trainBody, (trees, view) => ({ view, scores: bodyScores(trees, view) }));
-  const pages = scored.filter(({ view }) => view.kind !== "bare");
-  const headline = trainHeadlines(pages);
-  const unseen = acrossFolds(pages, trainHeadlines, (trees, page) => ({ ...page, headline: headlineOf(trees, page) }));
-  return { models: { body, headline, byline: trainBylines(unseen) }, unseen };
+/**
+ * Trains all models. That of bylines learns from what the others say of sites that they haven't seen, as it is of yours; that of
+ * headlines is better for learning from the sharper scores of pages that the body model has seen.
+ */
+export function trainModels(views: readonly View[]): Readonly<Record<"body" | "headline" | "byline", Trees>> {
+  return { ...trainLines(views), byline: trainBylines(weighUnseen(views)) };
 }
+
+function trainLines(views: readonly View[]): LineModels {
+  const body = trainBody(views);
+  return { body, headline: trainHeadlines(views.filter(hasPage), body) };
+}
+
+// The bare texts are bodies without a page around them.
+const hasPage = ({ kind }: View) => kind !== "bare";
 
 const FOLDS = 3;
 
-/** Looks at each page with a model that was trained on the pages of other sites. */
-function acrossFolds<Page extends View | Scored, Seen>(
-  pages: readonly Page[],
-  train: (pages: readonly Page[]) => Trees,
-  look: (trees: Trees, page: Page) => Seen,
-): Seen[] {
-  const foldOf = (page: Page) => {
-    const { domain } = "view" in page ? page.view : page;
-    return createHash("sha256").update(domain).digest()[0]! % FOLDS;
-  };
+/** Looks at each page with models that were trained on the pages of other sites. */
+function weighUnseen(views: readonly View[]): Weighed[] {
+  const foldOf = ({ domain }: View) => createHash("sha256").update(domain).digest()[0]! % FOLDS;
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const trees = train(pages.filter((page) => foldOf(page) !== fold));
-    return pages.filter((page) => foldOf(page) === fold).map((page) => look(trees, page));
+    const models = trainLines(views.filter((view) => foldOf(view) !== fold));
+    return views.filter((view) => hasPage(view) && foldOf(view) === fold).map((view) => weigh(models, view));
   }).flat();
+}
+
+function weigh({ body, headline }: LineModels, view: View): Weighed {
+  const sure = rescueProse(predict(body, view.rows, FEATURES.length), view.rows);
+  const scores = shareAmongCopies(sure, findRepeats(view.lines));
+  const found = headlineRows(view.lines, view.rows, scores, view.statements);
+  const likely = predict(headline, found.rows, HEADLINE_FEATURES.length);
+  return { view, scores, headline: chooseHeadline(found, likely, scores) };
 }
 
 // The news pages are the closer match to what the tool is for.
@@ -87,36 +90,25 @@ function trainBody(views: readonly View[]): Trees {
 
 const wordsOf = (text: string) => text.split(" ").length;
 
-type Scored = Pick<Unseen, "view" | "scores">;
-
-const bodyScores = (body: Trees, { rows, lines }: View) =>
-  shareAmongCopies(rescueProse(predict(body, rows, FEATURES.length), rows), findRepeats(lines));
-
-const headlinesOf = ({ view, scores }: Scored) => headlineRows(view.lines, view.rows, scores, view.statements);
-
-function headlineOf(trees: Trees, page: Scored): number {
-  const found = headlinesOf(page);
-  return chooseHeadline(found, predict(trees, found.rows, HEADLINE_FEATURES.length), page.scores);
-}
-
 /** Trains the choice of the headline: the line that has the words of the known title, against those around it. */
-function trainHeadlines(pages: readonly Scored[]): Trees {
-  const parts = pages.map((page) => {
-    const { candidates, rows } = headlinesOf(page);
-    const title = foldTitle(page.view.title);
-    return { rows, labels: candidates.map((i) => +(foldTitle(page.view.texts[i]!) === title)) };
+function trainHeadlines(views: readonly View[], body: Trees): Trees {
+  const choices = views.map((view) => {
+    const scores = predict(body, view.rows, FEATURES.length);
+    const { candidates, rows } = headlineRows(view.lines, view.rows, scores, view.statements);
+    const title = foldTitle(view.title);
+    return { rows, labels: candidates.map((i) => +(foldTitle(view.texts[i]!) === title)) };
   });
-  return boostChoice(parts, HEADLINE_OPTIONS);
+  return boostChoice(choices, HEADLINE_OPTIONS);
 }
 
 /** Trains the choice of the byline: the lines that name known authors and nobody else, against all others that name somebody. */
-function trainBylines(pages: readonly Unseen[]): Trees {
-  const parts = pages.map(({ view, scores, headline }) => {
+function trainBylines(pages: readonly Weighed[]): Trees {
+  const choices = pages.map(({ view, scores, headline }) => {
     const { candidates, rows } = bylineRows({ ...view, scores }, headline);
     const known = new Set(view.authors.map(foldTitle));
     return { rows, labels: candidates.map(({ authors }) => +authors.every(({ name }) => known.has(foldTitle(name)))) };
   });
-  return boostChoice(parts, BYLINE_OPTIONS);
+  return boostChoice(choices, BYLINE_OPTIONS);
 }
 
 /** A page's candidates, and which of them are right. */
@@ -149,7 +141,7 @@ export const foldTitle = (text: string): string =>
     ?.join(" ") ?? "";
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  const { models } = trainModels(readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "html"]));
+  const models = trainModels(readViews(process.argv[2] ?? "../shared/bench", ["full", "light", "bare", "html"]));
   for (const [name, trees] of Object.entries(models)) {
     const packed = packTrees(trees);
     writeFileSync(new URL(`${name}.model.bin`, import.meta.url), packed);

@@ -179,7 +179,7 @@ function addShow(root: Command): void {
     .description("Show articles as the tool reads them: blocks, names, dates and quotations marked, speakers beside.")
     .argument("[paths...]", "folders, files, globs, or - for standard input")
     .addOption(new Option("--boilerplate <how>", "what isn't the article").choices(BOILERPLATE_CHOICES).default("dim"))
-    .option("--why", "tell the rule behind each block and span")
+    .option("--why", "tell the rule behind each block and span, and how sure headline and byline are")
     .option("--pager", "page through $PAGER")
     .addHelpText(
       "after",

@@ -65,6 +65,15 @@ describe("labelBlocks", () => {
     }
   });
 
+  it.each([
+    "Home » News » Ministers meet in Oslo for first talks",
+    "Ministers meet in Oslo for first talks | The Gazette",
+  ])("takes the bare headline, not %s", (line) => {
+    const title = "Ministers meet in Oslo for first talks";
+    const [first, second] = line.startsWith(title) ? [title, line] : [line, title];
+    expect(shown(`${first}\n\n${second}\n\nBy Ann Lee\n\n${PROSE}\n\n${MORE}`)).toContain(`headline: ${title}`);
+  });
+
   it("keeps a lone sentence", () => {
     expect(shown("The parties signed the treaty in 1957.")).toEqual([
       "paragraph: The parties signed the treaty in 1957.",

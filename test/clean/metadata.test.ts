@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { labelBlocks } from "../../src/clean/blocks.ts";
 import { findMetadata } from "../../src/clean/metadata.ts";
+import { renderHtml } from "../../src/read/html.ts";
 
 const STORY = [
   "Ministers meet in Oslo for first talks",
@@ -27,4 +28,25 @@ it.each([
   ["World", "Home > News > World > Ministers meet in Oslo"],
 ])("a step of the breadcrumb is the section, a menu is none: %s", (section, line) => {
   expect(read(line, ...STORY).section?.text).toBe(section);
+});
+
+it("names every place of a page that tells of headline and authors", () => {
+  const head = `<title>Ministers meet in Oslo | The Harbour Gazette</title><meta property="og:site_name" content="The Harbour Gazette"><meta name="author" content="Gazette Staff">`;
+  const body = `<h1>${STORY[0]}</h1><p class="byline">By Ann Lee</p>${STORY.slice(1).map((text) => `<p>${text}</p>`)}`;
+  const doc = { id: "test", ...renderHtml(`<html><head>${head}</head><body>${body}</body></html>`) };
+  const { candidates, bylines } = findMetadata({ ...doc, blocks: labelBlocks(doc) });
+  expect(bylines.map(({ name }) => name)).toEqual(["Ann Lee"]);
+  const rules = candidates.bylines.map(({ authors, isChosen }) => [authors[0]!.rule, isChosen]);
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      ["byline-led", true],
+      ["meta-author", false],
+    ]),
+  );
+  expect(candidates.headline.map(({ rule, text }) => [rule, text])).toEqual(
+    expect.arrayContaining([
+      ["model-headline", STORY[0]],
+      ["title-element", "Ministers meet in Oslo"],
+    ]),
+  );
 });

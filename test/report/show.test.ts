@@ -46,6 +46,13 @@ test("--why names a rule for every block", async () => {
   expect(await show({ why: true })).toMatch(/^\[paragraph · [a-z-]+\]$/mu);
 });
 
+test("--why tells how likely a block is the headline or names the authors", async () => {
+  const text = readFileSync(new URL("../../fixtures/articles/crlf--nonbreaking-spaces.txt", import.meta.url), "utf8");
+  const shown = await show({ why: true }, text);
+  expect(shown).toMatch(/^\[headline · model-headline · headline 0\.\d\d\]$/mu);
+  expect(shown).toMatch(/^\[byline · byline-by · byline 0\.\d\d: Dana Whitcomb, Luis Ferrer\]$/mu);
+});
+
 test("colour marks names; without it there is no escape sequence", async () => {
   expect(await show({ color: true })).toContain("\u001b[");
   expect(await show({ color: false }, `${raw}\u001b[31mred\u202e`)).not.toMatch(/[\u001b\u202e]/u);
