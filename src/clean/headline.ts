@@ -152,6 +152,18 @@ function bareOf(headline: number, candidates: readonly number[], lines: readonly
   return bare.sort((a, b) => Math.abs(a - headline) - Math.abs(b - headline))[0] ?? headline;
 }
 
+const FURTHEST_TRAIL = 60;
+
+/** "Home / News / Ministers meet in Oslo": the line that the page's own trail ends with, if there is one. */
+function trailEnd(candidates: readonly number[], lines: readonly Line[]): number | undefined {
+  const trails = lines.slice(0, FURTHEST_TRAIL).filter(({ text }) => /[>»›/→]/u.test(text));
+  return candidates.find((i) => {
+    const { text } = lines[i]!;
+    const ends = (trail: string) => trail.endsWith(text) && /[>»›/→]\s?$/u.test(trail.slice(0, -text.length));
+    return text.split(" ").length >= FEWEST_WORDS && trails.some((trail) => ends(trail.text));
+  });
+}
+
 let trees: Trees | undefined;
 
 /** The headline, of the lines before the bulk of the prose the one most like a headline, and its closest rivals. */
@@ -159,6 +171,8 @@ export function findHeadline({ lines, rows, scores, statements }: WeighedLines):
   trees ??= unpackTrees(readTable("clean/headline.model.bin"));
   const found = headlineRows(lines, rows, scores, statements);
   const likely = predict(trees, found.rows, HEADLINE_FEATURES.length);
-  const headline = bareOf(chooseHeadline(found, likely, scores), found.candidates, lines);
+  const likeliest = chooseHeadline(found, likely, scores);
+  const headline =
+    (likeliest >= 0 ? trailEnd(found.candidates, lines) : undefined) ?? bareOf(likeliest, found.candidates, lines);
   return withRivals(found.candidates.map((line, k) => ({ line, confidence: likely[k]!, isChosen: line === headline })));
 }

@@ -35,7 +35,7 @@ const first = (statements: readonly MetaStatement[], field: MetaStatement["field
   origins.flatMap((origin) => statements.filter((each) => each.field === field && each.origin === origin))[0];
 
 const OWNER =
-  /^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
+  /^(?:(?:copyright|©|\(c\))\s*){1,3}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s*)(?<owner>\p{Lu}[\p{L}\p{N}&'’. -]{2,50}?)(?=[.,|\n]|\s+(?:all|inc|ltd|llc)\b|$)/iu;
 
 // "© 2024 All rights reserved": what follows the year may be the notice itself.
 const NO_OWNER =

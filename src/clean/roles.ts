@@ -68,12 +68,15 @@ export function assignRoles(evidence: Evidence): Decision[] {
   });
 }
 
+// "Written By Ann Lee , New Delhi"
+const OPENS_BY = /^(?:\p{L}+ )?by\b.{0,90}$/iu;
+
 /** The lines of which all is byline: those that name the authors, and the "By" above a name. */
 function wholeBylines({ lines, bylines }: Evidence): Map<number, string> {
   const found = new Map<number, string>();
   for (const { line, form, isChosen } of bylines) {
     const { id, isWhole } = SIGNATURE_FORMS[form]!;
-    if (!isChosen || !isWhole) continue;
+    if (!isChosen || !(isWhole || OPENS_BY.test(lines[line]!.text))) continue;
     found.set(line, `byline-${id}`);
     if (isBylineLabel(lines[line - 1]?.text ?? "")) found.set(line - 1, "byline-label");
   }

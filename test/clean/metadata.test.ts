@@ -17,6 +17,7 @@ function read(...lines: readonly string[]) {
 it.each([
   ["BBC", "Copyright 2024 BBC."],
   ["The Harbour Gazette", "© 2024 The Harbour Gazette. All rights reserved."],
+  ["The Harbour Gazette", "© Copyright 2024 The Harbour Gazette"],
   [undefined, "Copyright 2024. All rights reserved."],
 ])("the owner of the copyright is the outlet: %s", (outlet, notice) => {
   expect(read(...STORY, notice).outlet?.text).toBe(outlet);
@@ -28,6 +29,17 @@ it.each([
   ["World", "Home > News > World > Ministers meet in Oslo"],
 ])("a step of the breadcrumb is the section, a menu is none: %s", (section, line) => {
   expect(read(line, ...STORY).section?.text).toBe(section);
+});
+
+it("the line that the breadcrumb ends with is the headline, whatever stands between it and the prose", () => {
+  const head = [
+    "Envoys agree on a ferry",
+    "It is the first in forty years",
+    "Edited By: Bo K. Ek",
+    "Updated: 3 May 2024",
+  ];
+  const lines = [`Home / World / ${head[0]}`, ...head, "The envoys Ann Lee and Ole Berg in Oslo (Photo: Gazette)"];
+  expect(read(...lines, ...STORY.slice(1)).headline?.text).toBe(head[0]);
 });
 
 it("names every place of a page that tells of headline and authors", () => {

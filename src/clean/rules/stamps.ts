@@ -86,4 +86,16 @@ export const bylineRules: readonly LineRule[] = [
     matches: ["Ann Lee, staff reporter", "Ann Lee | Senior Correspondent", "Web Desk"],
     rejects: ["Ann Lee, a professor of law, disagreed with the editor."],
   },
+  {
+    id: "byline-other-work",
+    role: "byline",
+    test: like(
+      100,
+      /^(?:(?:medically |fact[- ])?(?:edited|reviewed|checked|curated|compiled|translated|updated|produced|proofread) by)\b:?(?: \p{Lu}|$)/iu,
+    ),
+    matches: ["Edited By: Ann K. Lee", "Reviewed by Bo Ek, PhD", "Fact checked by"],
+    rejects: [
+      "Reviewed by critics as the best film of the year, it was shown in Cannes and then in Venice, to a full house.",
+    ],
+  },
 ];
