@@ -1,5 +1,5 @@
 // Words and names come back in every document: what was worked out for the last ones is kept, up to twice this many.
-const KEPT = 4000;
+const KEPT = 2000;
 
 /** The text without hold on the document that it was cut from: an engine may keep the whole for the sake of a part. */
 export const detached = (text: string): string => (text.length > 12 ? `${text} `.slice(0, -1) : text);

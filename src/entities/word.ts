@@ -193,8 +193,9 @@ export const EDGE: Word = {
   identity: -1,
 };
 
-// Words met lately, two at each place that letters give: a corpus repeats its words. Only speed hangs on it.
-const PLACES = 1 << 15;
+// Words met lately, two at each place that letters give: a corpus repeats its words. Only speed hangs on it, and memory: a
+// word takes a kilobyte.
+const PLACES = 1 << 13;
 const lately: Word[] = new Array<Word>(PLACES).fill(EDGE);
 const before: Word[] = new Array<Word>(PLACES).fill(EDGE);
 
